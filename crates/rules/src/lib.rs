@@ -1,0 +1,26 @@
+//! The business rules of Scrip, as pure functions over plain values.
+//!
+//! A rule lives here once and is called by the programs, by the tests and by the tools. Nothing in
+//! this crate knows about accounts, allocates, panics or executes a float instruction.
+//!
+//! - [`verdict`]: may this transfer happen, and if not, why not ([`refusal::Refusal`])
+//! - [`jurisdiction`]: which countries a policy admits
+//! - [`holder`], [`policy`]: the facts that the verdict looks at
+//! - [`multiplier`]: how many shares a raw unit stands for, exactly
+//! - [`issuance`]: how much may be minted
+//! - [`isin`]: securities identification numbers
+//! - [`corporate_action`]: which multiplier changes may be scheduled, and when
+#![no_std]
+
+#[cfg(test)]
+extern crate std;
+
+pub mod corporate_action;
+pub mod holder;
+pub mod isin;
+pub mod issuance;
+pub mod jurisdiction;
+pub mod multiplier;
+pub mod policy;
+pub mod refusal;
+pub mod verdict;

@@ -1,0 +1,50 @@
+//! Raw units to shares and back.
+//!
+//! Both are counted in the mint's base units: with 8 decimals, 100,000,000 raw units at a
+//! multiplier of 4 are 400,000,000 base units of shares, shown as 4 shares. The caller names the
+//! direction of rounding: down for what is paid out, up for what must be covered.
+
+use super::wide::{self, Division};
+use super::{Multiplier, MultiplierError, SCALE};
+
+/// Where an amount goes that falls between two units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rounding {
+    /// Towards zero.
+    Down,
+    /// Away from zero.
+    Up,
+}
+
+impl Rounding {
+    fn round(self, division: Division) -> Option<u128> {
+        match self {
+            Self::Down => Some(division.down()),
+            Self::Up => division.up(),
+        }
+    }
+}
+
+impl Multiplier {
+    /// Base units of shares that `raw` units stand for: `raw` × multiplier.
+    ///
+    /// # Errors
+    /// [`MultiplierError::AmountOverflow`] above `u128::MAX`, which [`Multiplier::MAX`] keeps
+    /// out of reach of any `u64`.
+    pub fn raw_to_shares(self, raw: u64, rounding: Rounding) -> Result<u128, MultiplierError> {
+        wide::mul_div(self.0, raw, SCALE)
+            .and_then(|division| rounding.round(division))
+            .ok_or(MultiplierError::AmountOverflow { amount: u128::from(raw), multiplier: self })
+    }
+
+    /// Raw units that stand for `shares` base units of shares: `shares` ÷ multiplier.
+    ///
+    /// # Errors
+    /// [`MultiplierError::AmountOverflow`] above `u64::MAX`, the most that a mint can issue.
+    pub fn shares_to_raw(self, shares: u128, rounding: Rounding) -> Result<u64, MultiplierError> {
+        wide::mul_div(shares, wide::low_word(SCALE), self.0)
+            .and_then(|division| rounding.round(division))
+            .and_then(|raw| u64::try_from(raw).ok())
+            .ok_or(MultiplierError::AmountOverflow { amount: shares, multiplier: self })
+    }
+}

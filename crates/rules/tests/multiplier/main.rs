@@ -1,0 +1,12 @@
+//! Multiplier arithmetic: fixed cases, random cases against exact integers, and real corporate
+//! actions replayed.
+#![allow(clippy::arithmetic_side_effects, clippy::integer_division, clippy::unwrap_used)]
+
+mod amounts;
+mod cases;
+mod exact;
+mod float_cases;
+mod floats;
+mod messages;
+mod products;
+mod replay;

@@ -1,0 +1,25 @@
+//! What this program tells the world, by `emit_cpi!`: past tense, old and new values, who acted.
+
+mod action_scheduled;
+mod asset_created;
+mod asset_paused;
+mod asset_unpaused;
+mod issuer_created;
+mod role_granted;
+mod role_revoked;
+mod shares_minted;
+mod shares_redeemed;
+mod trading_halted;
+mod trading_resumed;
+
+pub use action_scheduled::*;
+pub use asset_created::*;
+pub use asset_paused::*;
+pub use asset_unpaused::*;
+pub use issuer_created::*;
+pub use role_granted::*;
+pub use role_revoked::*;
+pub use shares_minted::*;
+pub use shares_redeemed::*;
+pub use trading_halted::*;
+pub use trading_resumed::*;

@@ -1,0 +1,70 @@
+//! Giving a member of staff a role.
+
+use anchor_lang::prelude::*;
+
+use crate::error::IssuerError;
+use crate::events::RoleGranted;
+use crate::seeds;
+use crate::state::{Issuer, ROLE_VERSION, Role, check_permissions};
+
+/// Who may do what.
+#[derive(AnchorSerialize, AnchorDeserialize, Clone, Copy, Debug)]
+pub struct GrantRoleArgs {
+    /// The member, who will sign.
+    pub member: Pubkey,
+    /// Permission bits: mint (1), redeem (2), pause (4), unpause (8), halt (16), resume (32),
+    /// corporate actions (64).
+    pub permissions: u32,
+}
+
+/// Gives a member of staff a role.
+#[event_cpi]
+#[derive(Accounts)]
+#[instruction(args: GrantRoleArgs)]
+pub struct GrantRole<'info> {
+    /// The issuer's admin.
+    pub admin: Signer<'info>,
+    /// Pays the rent.
+    #[account(mut)]
+    pub payer: Signer<'info>,
+    /// The issuer.
+    #[account(has_one = admin @ IssuerError::NotAdmin)]
+    pub issuer: Account<'info, Issuer>,
+    /// The role to create.
+    #[account(
+        init,
+        payer = payer,
+        space = 8 + Role::INIT_SPACE,
+        seeds = [seeds::ROLE, issuer.key().as_ref(), args.member.as_ref()],
+        bump,
+    )]
+    pub role: Account<'info, Role>,
+    /// Creates the account.
+    pub system_program: Program<'info, System>,
+}
+
+impl GrantRole<'_> {
+    fn validate(args: &GrantRoleArgs) -> Result<()> {
+        check_permissions(args.permissions)
+    }
+
+    pub(crate) fn handle(ctx: Context<Self>, args: GrantRoleArgs) -> Result<()> {
+        Self::validate(&args)?;
+        let issuer = ctx.accounts.issuer.key();
+        ctx.accounts.role.set_inner(Role {
+            version: ROLE_VERSION,
+            bump: ctx.bumps.role,
+            permissions: args.permissions,
+            issuer,
+            member: args.member,
+        });
+        ctx.accounts.role.invariant()?;
+        emit_cpi!(RoleGranted {
+            issuer,
+            member: args.member,
+            actor: ctx.accounts.admin.key(),
+            permissions: args.permissions,
+        });
+        Ok(())
+    }
+}

@@ -1,0 +1,10 @@
+//! What Token-2022 is asked to do, and what it is believed to say.
+//!
+//! - `create_mint`: the mint with its extensions
+//! - `multiplier`: the scaled UI amount, with floats only ever as bits
+
+mod create_mint;
+mod multiplier;
+
+pub use create_mint::*;
+pub use multiplier::*;

@@ -1,0 +1,153 @@
+//! The runtime's input buffer, read in place.
+//!
+//! Layout (Agave's aligned serialisation, all little-endian): the number of accounts (`u64`); each
+//! account either as an [`Account`], its data, room for it to grow, padding to eight bytes and the rent
+//! epoch, or as eight bytes whose first is the index of the account that it repeats; the length of the
+//! instruction data (`u64`) and the data; the program id.
+
+use core::slice;
+
+use anchor_lang::Discriminator;
+use spl_discriminator::SplDiscriminate;
+use spl_transfer_hook_interface::instruction::ExecuteInstruction;
+
+/// Accounts of a hooked transfer: source, mint, destination, authority, validation account, policy,
+/// record of the sender, record of the recipient.
+pub const HOOK_ACCOUNTS: usize = 8;
+
+/// The first accounts of a call; `None` where there are fewer.
+pub type Accounts<'a> = [Option<AccountView<'a>>; HOOK_ACCOUNTS];
+
+const NOT_REPEATED: u8 = 0xff;
+/// How much an account's data may grow in one call, for which the runtime leaves room.
+const GROWTH: usize = 10_240;
+
+/// An account as the runtime writes it. Its data follows.
+#[repr(C)]
+#[derive(Debug)]
+struct Account {
+    repeats: u8,
+    is_signer: u8,
+    is_writable: u8,
+    executable: u8,
+    original_data_len: u32,
+    address: [u8; 32],
+    owner: [u8; 32],
+    lamports: u64,
+    data_len: u64,
+}
+
+/// One account of the call, borrowed from the buffer. Made by [`Input::parse`] only.
+#[derive(Clone, Copy, Debug)]
+pub struct AccountView<'a> {
+    account: &'a Account,
+}
+
+impl<'a> AccountView<'a> {
+    /// The account's address.
+    #[inline(always)]
+    pub fn address(&self) -> &'a [u8; 32] {
+        &self.account.address
+    }
+
+    /// The program that owns it.
+    #[inline(always)]
+    pub fn owner(&self) -> &'a [u8; 32] {
+        &self.account.owner
+    }
+
+    /// Its data.
+    #[inline(always)]
+    #[allow(clippy::cast_possible_truncation)]
+    pub fn data(&self) -> &'a [u8] {
+        let start = core::ptr::from_ref(self.account).wrapping_add(1).cast::<u8>();
+        // SAFETY: a view is made only by `Input::parse`, whose caller vouches that `data_len` bytes of
+        // data follow the account and stay unchanged for 'a.
+        unsafe { slice::from_raw_parts(start, self.account.data_len as usize) }
+    }
+}
+
+/// What of a call is answered without Anchor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Call {
+    /// Token-2022 moves tokens.
+    Execute,
+    /// Somebody asks beforehand.
+    CheckTransfer,
+}
+
+/// A parsed input buffer.
+#[derive(Debug)]
+pub struct Input<'a> {
+    /// The first accounts.
+    pub accounts: Accounts<'a>,
+    /// The instruction data.
+    pub data: &'a [u8],
+}
+
+impl<'a> Input<'a> {
+    /// Walks the buffer once.
+    ///
+    /// # Safety
+    /// `input` is eight-byte aligned, points to a buffer in the layout above, and nobody writes to it
+    /// for as long as 'a.
+    #[inline(always)]
+    #[allow(clippy::cast_possible_truncation)]
+    pub unsafe fn parse(input: *const u8) -> Self {
+        // SAFETY: by contract the buffer is aligned and begins with a u64.
+        let count = unsafe { input.cast::<u64>().read() } as usize;
+        let mut cursor = input.wrapping_add(8);
+        let mut accounts: Accounts<'a> = [None; HOOK_ACCOUNTS];
+        for index in 0..count {
+            // SAFETY: by contract an account or a repetition begins here; both begin with this byte.
+            let repeats = unsafe { *cursor };
+            let view = if repeats == NOT_REPEATED {
+                // SAFETY: by contract a whole account lies here, and entries begin at multiples of 8.
+                let account = unsafe { &*cursor.cast::<Account>() };
+                let used = size_of::<Account>().wrapping_add(account.data_len as usize);
+                let padded = used.wrapping_add(GROWTH).wrapping_add(7) & !7;
+                cursor = cursor.wrapping_add(padded).wrapping_add(8);
+                Some(AccountView { account })
+            } else {
+                cursor = cursor.wrapping_add(8);
+                accounts.get(usize::from(repeats)).copied().flatten()
+            };
+            if let Some(slot) = accounts.get_mut(index) {
+                *slot = view;
+            }
+        }
+        // SAFETY: by contract the length and then that many bytes of instruction data lie here.
+        let data = unsafe {
+            let len = cursor.cast::<u64>().read() as usize;
+            slice::from_raw_parts(cursor.wrapping_add(8), len)
+        };
+        Self { accounts, data }
+    }
+
+    /// Which call this is; `None` for everything that Anchor answers, also for calls that lack the
+    /// amount.
+    #[inline(always)]
+    pub fn call(&self) -> Option<Call> {
+        let (discriminator, amount) = self.data.split_first_chunk::<8>()?;
+        amount.first_chunk::<8>()?;
+        let discriminator = u64::from_le_bytes(*discriminator);
+        if discriminator == const { u64::from_le_bytes(EXECUTE) } {
+            Some(Call::Execute)
+        } else if discriminator == const { u64::from_le_bytes(CHECK_TRANSFER) } {
+            Some(Call::CheckTransfer)
+        } else {
+            None
+        }
+    }
+}
+
+const EXECUTE: [u8; 8] = eight(ExecuteInstruction::SPL_DISCRIMINATOR_SLICE);
+const CHECK_TRANSFER: [u8; 8] = eight(crate::instruction::CheckTransfer::DISCRIMINATOR);
+
+/// A discriminator as an array; a test below holds that none has another length.
+const fn eight(discriminator: &[u8]) -> [u8; 8] {
+    match discriminator.first_chunk::<8>() {
+        Some(bytes) => *bytes,
+        None => [0; 8],
+    }
+}

@@ -1,0 +1,57 @@
+/**
+ * Tells Codama the addresses that follow from an instruction's other accounts but that Anchor does not write into
+ * the IDL, so that callers need not derive them.
+ */
+import { type Address, address, getAddressEncoder } from "@solana/kit";
+import type { Idl, InstructionAccount, Seed } from "./idl.ts";
+
+const TRANSFER_HOOK = address("Hr5hueZPoTSXdELhVUTQ51VDHgM5SN7LqhGiEp31icqL");
+const ISSUER = address("4Rj7vQrSToJvhx9AHAVzyJb3zAbcz9TV8hBG9it9aoTG");
+
+const text = (value: string): Seed => ({ kind: "const", value: [...new TextEncoder().encode(value)] });
+const MINT: Seed = { kind: "account", path: "mint" };
+
+/** Derived from the instruction's mint, for instructions that have one. */
+const OF_MINT: Readonly<Record<string, { program: Address; seeds: Seed[] }>> = {
+  asset: { program: ISSUER, seeds: [text("asset"), MINT] },
+  policy: { program: TRANSFER_HOOK, seeds: [text("policy"), MINT] },
+  extra_account_metas: { program: TRANSFER_HOOK, seeds: [text("extra-account-metas"), MINT] },
+};
+
+/** Fills in addresses and seeds where the IDL has none. */
+export function completeAccounts(idl: Idl): Idl {
+  return {
+    ...idl,
+    instructions: idl.instructions.map((instruction) => {
+      const hasMint = instruction.accounts.some(({ name }) => name === "mint");
+      return { ...instruction, accounts: instruction.accounts.map((account) => complete(idl, account, hasMint)) };
+    }),
+  };
+}
+
+function complete(idl: Idl, account: InstructionAccount, hasMint: boolean): InstructionAccount {
+  if (account.address || account.pda) {
+    return account;
+  }
+  const ofMint = hasMint ? OF_MINT[account.name] : undefined;
+  if (ofMint) {
+    return derived(idl, account, ofMint.program, ofMint.seeds);
+  }
+  switch (account.name) {
+    // Both are what Anchor's `event_cpi` adds to an instruction.
+    case "program":
+      return { ...account, address: idl.address };
+    case "event_authority":
+      return derived(idl, account, idl.address, [text("__event_authority")]);
+    case "hook_event_authority":
+      return derived(idl, account, TRANSFER_HOOK, [text("__event_authority")]);
+    default:
+      return account;
+  }
+}
+
+function derived(idl: Idl, account: InstructionAccount, program: string, seeds: Seed[]): InstructionAccount {
+  // Anchor leaves the program's own id out, and Codama takes equal seeds with and without it for different PDAs.
+  const owner = program === idl.address ? undefined : getAddressEncoder().encode(address(program));
+  return { ...account, pda: { seeds, ...(owner && { program: { kind: "const", value: [...owner] } }) } };
+}

@@ -1,0 +1,22 @@
+/** Generated from the program's IDL by `npm run generate`: do not edit. */
+export const SCRIP_ISSUER_ERRORS: Readonly<Record<number, { readonly name: string; readonly text: string }>> = {
+  7000: { name: "NotAdmin", text: "This signer is not the admin of the issuer" },
+  7001: { name: "RoleLacksPermission", text: "The member's role does not have the permission that this instruction needs" },
+  7002: { name: "UnknownPermissions", text: "The permissions contain bits that have no meaning, or none at all" },
+  7020: { name: "MetadataLength", text: "The name, symbol or URI is empty or too long: at most 64, 16 and 200 bytes" },
+  7021: { name: "MalformedIsin", text: "The ISIN is malformed or its check digit is wrong" },
+  7022: { name: "MultiplierOutOfRange", text: "The initial multiplier must lie between 10^-18 and 10^18, in units of 10^-18" },
+  7040: { name: "ZeroAmount", text: "The amount is zero" },
+  7041: { name: "OverSupplyCap", text: "The supply would pass the asset's cap; mint less or have the cap raised" },
+  7042: { name: "NotTokenAccountOwner", text: "The signer does not own the token account" },
+  7060: { name: "UnknownActionKind", text: "The kind is not one of forward split (1) and reinvested dividend (2)" },
+  7061: { name: "ZeroInRatio", text: "Numerator and denominator must both be greater than zero" },
+  7062: { name: "RatioNotGrowing", text: "The ratio must be greater than one for this kind of action" },
+  7063: { name: "RatioBeyondBound", text: "The ratio is beyond the asset's bound for this kind of action" },
+  7064: { name: "ChangePending", text: "Another change of the multiplier has not taken effect yet; wait for it" },
+  7065: { name: "NoticeTooShort", text: "The effective time is nearer than the asset's minimum notice" },
+  7066: { name: "MultiplierMoved", text: "The multiplier in force is not the expected one; read the asset again" },
+  7067: { name: "NewMultiplierOutOfRange", text: "The new multiplier would lie outside 10^-18 to 10^18" },
+  7068: { name: "MintMultiplierDiffers", text: "The mint's multiplier is not the one that this program wrote" },
+  7080: { name: "InvariantViolated", text: "An account is inconsistent with itself after the instruction; nothing was changed" },
+};

@@ -1,0 +1,84 @@
+/**
+ * `make demo`: the life of three real shares on a local validator, with their real corporate actions at their real
+ * times. With `--keep` the validator goes on running until Ctrl-C.
+ */
+import { parseArgs } from "node:util";
+import { connect } from "../tests/harness/chain.ts";
+import { openMarket } from "../tests/harness/market.ts";
+import { type Validator, startValidator } from "../tests/harness/validator.ts";
+import { readRealActions } from "./actions.ts";
+import { SHARES, assemble } from "./cast.ts";
+import { type Life, live } from "./life.ts";
+import { Stage, clock } from "./stage.ts";
+import { showCosts, showShares } from "./summary.ts";
+
+const HOUR = 3_600n;
+const KEEP_PORT = 8899;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { keep: { type: "boolean", default: false } } });
+  const actions = readRealActions(Object.keys(SHARES));
+  const start = (actions[0]?.announcedAt ?? 0n) - HOUR;
+  const validator = await startBefore(Number(start), values.keep ? KEEP_PORT : undefined);
+  try {
+    const lives = await perform(validator, actions);
+    if (values.keep) {
+      await keepRunning(validator, lives);
+    }
+  } finally {
+    await validator.stop();
+  }
+}
+
+async function perform(validator: Validator, actions: ReturnType<typeof readRealActions>): Promise<Life[]> {
+  const stage = new Stage();
+  const chain = connect(validator.rpcUrl);
+  stage.title(`${validator.description}, ${clock(await chain.now())}`);
+  const market = await openMarket(chain);
+  for (const [instruction, signer, receipt] of market.opening) {
+    stage.did(signer, instruction.split(" ")[0] ?? instruction, instruction, receipt);
+  }
+  const cast = await assemble(stage, market);
+  const lives: Life[] = [];
+  for (const action of actions) {
+    lives.push(await live(stage, validator, market, cast, action));
+  }
+  stage.title("Summary");
+  showShares(lives);
+  showCosts(stage.steps);
+  const refused = stage.steps.filter((step) => step.refused).length;
+  console.log(`${stage.steps.length} transactions, of which ${refused} were to be refused and were, each for its reason`);
+  return lives;
+}
+
+/** A clock in the past needs libfaketime; without it the actions are moved forward by whole weeks. */
+async function startBefore(startTime: number, rpcPort: number | undefined): Promise<Validator> {
+  try {
+    return await startValidator({ startTime, rpcPort });
+  } catch (error) {
+    const validator = await startValidator({ rpcPort });
+    console.log(`${error instanceof Error ? error.message : error}; the actions are moved to the coming weeks instead`);
+    return validator;
+  }
+}
+
+async function keepRunning(validator: Validator, lives: readonly Life[]): Promise<void> {
+  console.log("\nThe validator goes on running. Press Ctrl-C to stop it.");
+  console.log(`  RPC        ${validator.rpcUrl}`);
+  console.log(`  WebSocket  ${validator.wsUrl}`);
+  for (const { symbol, share } of lives) {
+    console.log(`  ${symbol.padEnd(9)}  mint ${share.mint}, asset ${share.asset}`);
+  }
+  console.log(`  from the Solana CLI: solana account ${lives[0]?.share.mint} --url ${validator.rpcUrl}`);
+  const alive = setInterval(() => undefined, 60_000);
+  await new Promise<void>((resolve) => {
+    process.once("SIGINT", () => resolve());
+    process.once("SIGTERM", () => resolve());
+  });
+  clearInterval(alive);
+}
+
+main().catch((error: unknown) => {
+  console.error(`demo: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+});

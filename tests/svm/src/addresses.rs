@@ -1,0 +1,82 @@
+//! Derived addresses, from the programs' own seeds.
+
+use std::collections::HashMap;
+use std::sync::{LazyLock, Mutex};
+
+use anchor_lang::prelude::Pubkey;
+use scrip_issuer::seeds as issuer;
+use scrip_transfer_hook::seeds as hook;
+
+/// The system program.
+pub const SYSTEM: Pubkey = anchor_lang::system_program::ID;
+
+static BUMPS: LazyLock<Mutex<HashMap<Pubkey, u8>>> = LazyLock::new(Mutex::default);
+
+fn of_hook(seeds: &[&[u8]]) -> Pubkey {
+    derive(seeds, &scrip_transfer_hook::ID)
+}
+
+fn of_issuer(seeds: &[&[u8]]) -> Pubkey {
+    derive(seeds, &scrip_issuer::ID)
+}
+
+fn derive(seeds: &[&[u8]], program: &Pubkey) -> Pubkey {
+    let (address, bump) = Pubkey::find_program_address(seeds, program);
+    BUMPS.lock().unwrap().insert(address, bump);
+    address
+}
+
+/// The bump of an address that a function of this module has derived.
+pub fn bump(address: &Pubkey) -> u8 {
+    BUMPS.lock().unwrap()[address]
+}
+
+/// Registry of a creator.
+pub fn registry(creator: &Pubkey, index: u16) -> Pubkey {
+    of_hook(&[hook::REGISTRY, creator.as_ref(), &index.to_le_bytes()])
+}
+
+/// Appointment of an officer.
+pub fn registrar(registry: &Pubkey, officer: &Pubkey) -> Pubkey {
+    of_hook(&[hook::REGISTRAR, registry.as_ref(), officer.as_ref()])
+}
+
+/// Record of a wallet.
+pub fn holder(registry: &Pubkey, wallet: &Pubkey) -> Pubkey {
+    of_hook(&[hook::HOLDER, registry.as_ref(), wallet.as_ref()])
+}
+
+/// Policy of a mint.
+pub fn policy(mint: &Pubkey) -> Pubkey {
+    of_hook(&[hook::POLICY, mint.as_ref()])
+}
+
+/// Validation account of a mint.
+pub fn extra_account_metas(mint: &Pubkey) -> Pubkey {
+    of_hook(&[hook::EXTRA_ACCOUNT_METAS, mint.as_ref()])
+}
+
+/// Issuer of a creator.
+pub fn issuer(creator: &Pubkey, index: u16) -> Pubkey {
+    of_issuer(&[issuer::ISSUER, creator.as_ref(), &index.to_le_bytes()])
+}
+
+/// Role of a member of staff.
+pub fn role(issuer: &Pubkey, member: &Pubkey) -> Pubkey {
+    of_issuer(&[issuer::ROLE, issuer.as_ref(), member.as_ref()])
+}
+
+/// Asset of a mint.
+pub fn asset(mint: &Pubkey) -> Pubkey {
+    of_issuer(&[issuer::ASSET, mint.as_ref()])
+}
+
+/// Corporate action of an asset.
+pub fn action(asset: &Pubkey, sequence: u32) -> Pubkey {
+    of_issuer(&[issuer::ACTION, asset.as_ref(), &sequence.to_le_bytes()])
+}
+
+/// With which a program signs its events.
+pub fn event_authority(program: &Pubkey) -> Pubkey {
+    derive(&[b"__event_authority"], program)
+}

@@ -1,0 +1,64 @@
+//! The compiled programs. A missing or stale artefact stops the tests: they would judge code that nobody
+//! is going to deploy.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+/// The folder of the workspace.
+pub fn workspace() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).unwrap().to_path_buf()
+}
+
+/// The transfer-hook program, and the crates that it is made of.
+pub fn transfer_hook() -> Vec<u8> {
+    read("scrip_transfer_hook", &["programs/transfer-hook", "crates/rules"])
+}
+
+/// The issuer program, and the crates that it is made of.
+pub fn issuer() -> Vec<u8> {
+    read("scrip_issuer", &["programs/issuer", "programs/transfer-hook", "crates/rules"])
+}
+
+fn read(name: &str, crates: &[&str]) -> Vec<u8> {
+    let artefact = workspace().join("target/deploy").join(name).with_extension("so");
+    let shown = format!("target/deploy/{name}.so");
+    let Ok(built) = modified(&artefact) else {
+        stop(&format!("{shown} is missing: run `make build`"));
+    };
+    let inputs = crates.iter().flat_map(|folder| {
+        let folder = workspace().join(folder);
+        let mut files = vec![folder.join("Cargo.toml")];
+        collect(&folder.join("src"), &mut files);
+        files
+    });
+    for input in inputs {
+        if modified(&input).unwrap() > built {
+            let input = input.strip_prefix(workspace()).unwrap().display();
+            stop(&format!("{shown} is older than {input}: run `make build`"));
+        }
+    }
+    fs::read(artefact).unwrap()
+}
+
+fn modified(file: &Path) -> std::io::Result<SystemTime> {
+    fs::metadata(file)?.modified()
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            collect(&path, files);
+        } else {
+            files.push(path);
+        }
+    }
+}
+
+/// Ends the run with one line, past the capture of the tests' output: every test would fail alike.
+fn stop(line: &str) -> ! {
+    let _ = writeln!(std::io::stderr(), "{line}");
+    std::process::exit(1)
+}

@@ -1,0 +1,44 @@
+//! What the interface descriptions in `idl/` say: the accounts of every instruction, and every error.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::artefacts::workspace;
+
+/// The names of the accounts of an instruction, in order.
+pub fn accounts(program: &str, instruction: &str) -> Vec<String> {
+    let idl = read(program);
+    let instructions = idl["instructions"].as_array().unwrap();
+    let found = instructions.iter().find(|entry| entry["name"] == instruction);
+    let found = found.unwrap_or_else(|| panic!("{program} has no instruction {instruction}"));
+    names(&found["accounts"])
+}
+
+/// The names of the instructions.
+pub fn instructions(program: &str) -> Vec<String> {
+    names(&read(program)["instructions"])
+}
+
+/// The errors: number and sentence.
+pub fn errors(program: &str) -> Vec<(u32, String)> {
+    let idl = read(program);
+    let errors = idl["errors"].as_array().unwrap().iter();
+    let error = |entry: &Value| {
+        let code = entry["code"].as_u64().unwrap().try_into().unwrap();
+        (code, entry["msg"].as_str().unwrap().to_string())
+    };
+    errors.map(error).collect()
+}
+
+fn names(list: &Value) -> Vec<String> {
+    let name = |entry: &Value| entry["name"].as_str().unwrap().to_string();
+    list.as_array().unwrap().iter().map(name).collect()
+}
+
+fn read(program: &str) -> Value {
+    let path = workspace().join("idl").join(program).with_extension("json");
+    let text = fs::read_to_string(&path)
+        .unwrap_or_else(|error| panic!("idl/{program}.json cannot be read ({error}): run `make idl`"));
+    serde_json::from_str(&text).unwrap()
+}

@@ -1,0 +1,195 @@
+//! Instructions of the issuer program, each signed by the member of staff whose duty it is.
+
+use anchor_lang::prelude::Pubkey;
+use anchor_lang::solana_program::instruction::Instruction;
+use anchor_lang::{InstructionData, ToAccountMetas};
+use scrip_issuer::{
+    CreateAssetArgs, GrantRoleArgs, HaltTradingArgs, ID, RedeemSharesArgs, ScheduleActionArgs,
+    accounts, instruction,
+};
+
+use crate::addresses::{self, SYSTEM};
+use crate::cast::{Company, Duty, Share, cast};
+use crate::{hook_program, token_2022};
+
+fn build(accounts: impl ToAccountMetas, data: impl InstructionData) -> Instruction {
+    Instruction { program_id: ID, accounts: accounts.to_account_metas(None), data: data.data() }
+}
+
+/// With which the program signs its events.
+pub fn event_authority() -> Pubkey {
+    addresses::event_authority(&ID)
+}
+
+/// `create_issuer`
+pub fn create_issuer(creator: Pubkey, index: u16, registry: Pubkey) -> Instruction {
+    let accounts = accounts::CreateIssuer {
+        creator,
+        payer: cast().payer,
+        registry,
+        issuer: addresses::issuer(&creator, index),
+        system_program: SYSTEM,
+        event_authority: event_authority(),
+        program: ID,
+    };
+    build(accounts, instruction::CreateIssuer { index })
+}
+
+/// `grant_role`
+pub fn grant_role(company: &Company, member: Pubkey, permissions: u32) -> Instruction {
+    let accounts = accounts::GrantRole {
+        admin: company.admin,
+        payer: cast().payer,
+        issuer: company.address,
+        role: addresses::role(&company.address, &member),
+        system_program: SYSTEM,
+        event_authority: event_authority(),
+        program: ID,
+    };
+    build(accounts, instruction::GrantRole { args: GrantRoleArgs { member, permissions } })
+}
+
+/// `revoke_role`
+pub fn revoke_role(company: &Company, member: &Pubkey) -> Instruction {
+    let accounts = accounts::RevokeRole {
+        admin: company.admin,
+        rent_receiver: cast().payer,
+        issuer: company.address,
+        role: addresses::role(&company.address, member),
+        event_authority: event_authority(),
+        program: ID,
+    };
+    build(accounts, instruction::RevokeRole {})
+}
+
+/// `create_asset`
+pub fn create_asset(share: &Share, args: CreateAssetArgs) -> Instruction {
+    let accounts = accounts::CreateAsset {
+        admin: share.company.admin,
+        payer: cast().payer,
+        issuer: share.company.address,
+        registry: share.company.register.address,
+        mint: share.mint,
+        asset: share.asset,
+        policy: share.policy,
+        extra_account_metas: share.metas,
+        hook_event_authority: hook_program::event_authority(),
+        hook_program: scrip_transfer_hook::ID,
+        token_program: token_2022::ID,
+        system_program: SYSTEM,
+        event_authority: event_authority(),
+        program: ID,
+    };
+    build(accounts, instruction::CreateAsset { args })
+}
+
+/// `mint_shares` to a wallet's token account
+pub fn mint_shares(share: &Share, wallet: &Pubkey, amount: u64) -> Instruction {
+    let accounts = accounts::MintShares {
+        actor: share.company.member(Duty::Mint),
+        role: share.company.role(Duty::Mint),
+        asset: share.asset,
+        mint: share.mint,
+        policy: share.policy,
+        holder: share.holder(wallet),
+        destination: token_2022::account_of(wallet, &share.mint),
+        token_program: token_2022::ID,
+        event_authority: event_authority(),
+        program: ID,
+    };
+    build(accounts, instruction::MintShares { amount })
+}
+
+/// `redeem_shares` from a wallet's token account
+pub fn redeem_shares(share: &Share, wallet: &Pubkey, amount: u64) -> Instruction {
+    let accounts = accounts::RedeemShares {
+        actor: share.company.member(Duty::Redeem),
+        owner: *wallet,
+        role: share.company.role(Duty::Redeem),
+        asset: share.asset,
+        mint: share.mint,
+        policy: share.policy,
+        holder: share.holder(wallet),
+        source: token_2022::account_of(wallet, &share.mint),
+        token_program: token_2022::ID,
+        event_authority: event_authority(),
+        program: ID,
+    };
+    let args = RedeemSharesArgs { amount, payment_reference: [9; 32] };
+    build(accounts, instruction::RedeemShares { args })
+}
+
+/// `halt`
+pub fn halt(share: &Share, reason: u8, until: i64) -> Instruction {
+    let accounts = accounts::HaltTrading {
+        actor: share.company.member(Duty::Halt),
+        role: share.company.role(Duty::Halt),
+        asset: share.asset,
+        policy: share.policy,
+        hook_event_authority: hook_program::event_authority(),
+        hook_program: scrip_transfer_hook::ID,
+        event_authority: event_authority(),
+        program: ID,
+    };
+    build(accounts, instruction::Halt { args: HaltTradingArgs { reason, until } })
+}
+
+/// `resume`
+pub fn resume(share: &Share) -> Instruction {
+    let accounts = accounts::ResumeTrading {
+        actor: share.company.member(Duty::Resume),
+        role: share.company.role(Duty::Resume),
+        asset: share.asset,
+        policy: share.policy,
+        hook_event_authority: hook_program::event_authority(),
+        hook_program: scrip_transfer_hook::ID,
+        event_authority: event_authority(),
+        program: ID,
+    };
+    build(accounts, instruction::Resume {})
+}
+
+/// `pause`
+pub fn pause(share: &Share) -> Instruction {
+    let accounts = accounts::Pause {
+        actor: share.company.member(Duty::Pause),
+        role: share.company.role(Duty::Pause),
+        asset: share.asset,
+        mint: share.mint,
+        token_program: token_2022::ID,
+        event_authority: event_authority(),
+        program: ID,
+    };
+    build(accounts, instruction::Pause {})
+}
+
+/// `unpause`
+pub fn unpause(share: &Share) -> Instruction {
+    let accounts = accounts::Unpause {
+        actor: share.company.member(Duty::Unpause),
+        role: share.company.role(Duty::Unpause),
+        asset: share.asset,
+        mint: share.mint,
+        token_program: token_2022::ID,
+        event_authority: event_authority(),
+        program: ID,
+    };
+    build(accounts, instruction::Unpause {})
+}
+
+/// `schedule_action`, as the asset's action with this sequence
+pub fn schedule_action(share: &Share, sequence: u32, args: ScheduleActionArgs) -> Instruction {
+    let accounts = accounts::ScheduleAction {
+        actor: share.company.member(Duty::CorporateActions),
+        payer: cast().payer,
+        role: share.company.role(Duty::CorporateActions),
+        asset: share.asset,
+        mint: share.mint,
+        action: addresses::action(&share.asset, sequence),
+        token_program: token_2022::ID,
+        system_program: SYSTEM,
+        event_authority: event_authority(),
+        program: ID,
+    };
+    build(accounts, instruction::ScheduleAction { args })
+}

@@ -1,0 +1,46 @@
+//! Support for the tests of the compiled programs: the artefacts of `target/deploy` run in LiteSVM, with
+//! the Token-2022 that mainnet runs. Nothing is replaced by a stand-in.
+//!
+//! - [`World`]: a chain on which everybody of [`cast`] is set up; sends, reads, moves the clock
+//! - [`outcome`]: what came of a transaction: events, logs, codes, compute units
+//! - [`cast`], [`keys`], [`addresses`]: who there is, the same in every run
+//! - [`hook_program`], [`issuer_program`], [`token_2022`]: instructions; [`Transfer`]: through the hook
+//! - [`idl`]: what the interface descriptions promise, to hold the tests against
+//! - [`artefacts`]: the programs, refused when missing or stale
+
+// Support of tests: a panic is how a test fails.
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used
+)]
+
+pub mod addresses;
+pub mod artefacts;
+pub mod cast;
+pub mod hook_program;
+pub mod idl;
+pub mod issuer_program;
+pub mod keys;
+pub mod outcome;
+pub mod setup;
+pub mod token_2022;
+pub mod transfer;
+mod world;
+
+pub use cast::{Cast, cast};
+pub use outcome::{Failure, Receipt};
+pub use transfer::Transfer;
+pub use world::{START, World};
+
+/// Raw units of one token: the mints have eight decimals.
+pub const TOKEN: u64 = 100_000_000;
+
+/// Switzerland, ISO 3166-1 numeric: where everybody lives unless a test moves them.
+pub const SWITZERLAND: u16 = 756;
+/// Germany: admitted as well.
+pub const GERMANY: u16 = 276;
+/// United States: not admitted by the policies of the test shares.
+pub const UNITED_STATES: u16 = 840;

@@ -1,0 +1,119 @@
+//! Sets everybody up, by the programs' own instructions.
+
+use anchor_lang::prelude::Pubkey;
+use scrip_issuer::CreateAssetArgs;
+use scrip_rules::jurisdiction::{BITMAP_BYTES, JurisdictionMode};
+use scrip_transfer_hook::{CreatePolicyArgs, GrantRegistrarArgs, OnboardHolderArgs};
+
+use crate::cast::{Company, Duty, Register, Share, cast};
+use crate::{GERMANY, START, SWITZERLAND, TOKEN, World, hook_program, issuer_program, token_2022};
+
+const YEAR: i64 = 365 * 86_400;
+
+/// A register admits residents of these countries.
+pub fn bitmap(countries: &[u16]) -> [u8; BITMAP_BYTES] {
+    let mut bitmap = [0; BITMAP_BYTES];
+    for country in countries {
+        bitmap[usize::from(country / 8)] |= 1 << (country % 8);
+    }
+    bitmap
+}
+
+/// An allow list of Switzerland and Germany.
+pub fn policy_args() -> CreatePolicyArgs {
+    CreatePolicyArgs {
+        jurisdiction_mode: JurisdictionMode::Allow as u8,
+        jurisdictions: bitmap(&[SWITZERLAND, GERMANY]),
+    }
+}
+
+/// A share with wide limits: a million tokens, an hour's notice, splits to 20, dividends to 10 %.
+pub fn asset_args(share: &Share) -> CreateAssetArgs {
+    let policy = policy_args();
+    CreateAssetArgs {
+        name: "Apple Scrip".into(),
+        symbol: "AAPLs".into(),
+        uri: "https://example.com/aapl.json".into(),
+        isin: share.isin,
+        terms_hash: [0xab; 32],
+        multiplier: scrip_rules::multiplier::SCALE,
+        supply_cap: 1_000_000 * TOKEN,
+        min_notice: 3_600,
+        split_max: 20,
+        dividend_max_bps: 1_000,
+        jurisdiction_mode: policy.jurisdiction_mode,
+        jurisdictions: policy.jurisdictions,
+    }
+}
+
+/// A Swiss holder whose check is valid for a year.
+pub fn onboard_args(wallet: Pubkey) -> OnboardHolderArgs {
+    OnboardHolderArgs {
+        wallet,
+        jurisdiction: SWITZERLAND,
+        investor_classes: 2,
+        kyc_expires_at: START + YEAR,
+        identity: [3; 16],
+    }
+}
+
+/// An appointment with both permissions for ten years.
+pub fn registrar_args(officer: Pubkey) -> GrantRegistrarArgs {
+    GrantRegistrarArgs { officer, permissions: 3, expires_at: START + 10 * YEAR }
+}
+
+pub(crate) fn world() -> World {
+    let cast = cast();
+    let mut world = World::empty();
+    for wallet in [cast.payer, cast.mallory, cast.alice, cast.bob, cast.carol] {
+        world.give_lamports(wallet, 1_000_000_000_000);
+    }
+    for company in [&cast.company, &cast.foreign_company] {
+        open_register(&mut world, &company.register);
+        open_company(&mut world, company);
+    }
+    for share in [&cast.share, &cast.other_share, &cast.foreign_share] {
+        issue(&mut world, share);
+    }
+    create_hooked_mint(&mut world);
+    world
+}
+
+fn open_register(world: &mut World, register: &Register) {
+    world.run(hook_program::create_registry(register.authority, 0));
+    world.run(hook_program::grant_registrar(register, registrar_args(register.officer)));
+    for wallet in [cast().alice, cast().bob] {
+        world.run(hook_program::onboard_holder(register, onboard_args(wallet)));
+    }
+}
+
+fn open_company(world: &mut World, company: &Company) {
+    world.run(issuer_program::create_issuer(company.admin, 0, company.register.address));
+    for duty in Duty::ALL {
+        let member = company.member(duty);
+        world.run(issuer_program::grant_role(company, member, duty.permission()));
+    }
+}
+
+fn issue(world: &mut World, share: &Share) {
+    world.run(issuer_program::create_asset(share, asset_args(share)));
+    for wallet in [cast().alice, cast().bob, cast().carol] {
+        world.run(token_2022::create_account(&wallet, &share.mint));
+    }
+    for wallet in [cast().alice, cast().bob] {
+        world.run(issuer_program::mint_shares(share, &wallet, 1_000 * TOKEN));
+    }
+}
+
+fn create_hooked_mint(world: &mut World) {
+    let (mint, authority) = (&cast().hooked_mint, cast().hooked_mint_authority);
+    let hook = Some(scrip_transfer_hook::ID);
+    let create = token_2022::create_hooked_mint(world, mint, &authority, hook);
+    world.send_all(&create).unwrap();
+    let registry = cast().company.register.address;
+    world.run(hook_program::create_policy(mint, authority, registry, policy_args()));
+    for wallet in [cast().alice, cast().bob] {
+        world.run(token_2022::create_account(&wallet, mint));
+        world.run(token_2022::mint_to(mint, &wallet, &authority, 1_000 * TOKEN));
+    }
+}

@@ -1,0 +1,163 @@
+//! A chain in process, with everybody of [`crate::cast`] set up on it.
+
+use std::sync::LazyLock;
+
+use anchor_lang::prelude::Pubkey;
+use anchor_lang::solana_program::instruction::Instruction;
+use anchor_lang::{AccountDeserialize, AccountSerialize, Discriminator};
+use litesvm::LiteSVM;
+use solana_account::Account;
+use solana_clock::Clock;
+use solana_message::Message;
+use solana_transaction::Transaction;
+
+use crate::outcome::{Failure, Receipt};
+use crate::{keys, setup};
+
+/// The time at which every test begins, unix seconds.
+pub const START: i64 = 1_800_000_000;
+
+static READY: LazyLock<World> = LazyLock::new(setup::world);
+
+/// A chain in process.
+#[derive(Clone)]
+pub struct World {
+    svm: LiteSVM,
+}
+
+impl World {
+    /// A copy of the world in which everybody is set up.
+    #[allow(clippy::new_without_default)]
+    pub fn new() -> Self {
+        READY.clone()
+    }
+
+    /// A chain with the two programs and nothing else, at [`START`].
+    pub(crate) fn empty() -> Self {
+        // Every transaction is judged by itself: sending the same twice is what some tests are about.
+        let mut svm = LiteSVM::new().with_transaction_history(0).with_log_bytes_limit(None);
+        svm.add_program(scrip_transfer_hook::ID, &crate::artefacts::transfer_hook()).unwrap();
+        svm.add_program(scrip_issuer::ID, &crate::artefacts::issuer()).unwrap();
+        let mut world = Self { svm };
+        world.set_time(START);
+        world.give_lamports(fee_payer(), 1_000_000_000_000);
+        world
+    }
+
+    /// Sends one instruction, signed by every key that it names as a signer.
+    pub fn send(&mut self, instruction: Instruction) -> Result<Receipt, Failure> {
+        self.send_all(&[instruction])
+    }
+
+    /// Sends instructions in one transaction, signed by every key that they name as a signer.
+    pub fn send_all(&mut self, instructions: &[Instruction]) -> Result<Receipt, Failure> {
+        let message = Message::new(instructions, Some(&fee_payer()));
+        let signers = usize::from(message.header.num_required_signatures);
+        let addresses = message.account_keys.clone();
+        let keys: Vec<_> = addresses[..signers].iter().map(keys::key_of).collect();
+        let keys: Vec<_> = keys.iter().collect();
+        let transaction = Transaction::new(&keys, message, self.svm.latest_blockhash());
+        match self.svm.send_transaction(transaction) {
+            Ok(meta) => Ok(Receipt::new(meta, &addresses)),
+            Err(failed) => Err(failed.into()),
+        }
+    }
+
+    /// Sends one instruction that must go through.
+    #[track_caller]
+    pub fn run(&mut self, instruction: Instruction) -> Receipt {
+        match self.send(instruction) {
+            Ok(receipt) => receipt,
+            Err(failure) => panic!("{:?}\n{}", failure.error, failure.logs.join("\n")),
+        }
+    }
+
+    /// Sends one instruction that must fail and change none of its accounts.
+    #[track_caller]
+    pub fn refuse(&mut self, instruction: Instruction) -> Failure {
+        let before = self.accounts_of(&instruction);
+        let Err(failure) = self.send(instruction.clone()) else {
+            panic!("the instruction went through, but it must fail");
+        };
+        assert_eq!(self.accounts_of(&instruction), before, "a failed instruction left a trace");
+        failure
+    }
+
+    /// Every account that an instruction names, in order.
+    pub fn accounts_of(&self, instruction: &Instruction) -> Vec<Option<Account>> {
+        instruction.accounts.iter().map(|meta| self.account(&meta.pubkey)).collect()
+    }
+
+    /// The account; `None` if there is none.
+    pub fn account(&self, address: &Pubkey) -> Option<Account> {
+        self.svm.get_account(address).filter(|account| account.lamports > 0)
+    }
+
+    /// The data of an account that there must be.
+    #[track_caller]
+    pub fn data(&self, address: &Pubkey) -> Vec<u8> {
+        self.account(address).unwrap_or_else(|| panic!("there is no account {address}")).data
+    }
+
+    /// An account of one of the programs.
+    #[track_caller]
+    pub fn read<T: AccountDeserialize>(&self, address: &Pubkey) -> T {
+        T::try_deserialize(&mut &self.data(address)[..]).unwrap()
+    }
+
+    /// Fails unless the account holds exactly this, in its serialised form.
+    #[track_caller]
+    pub fn assert_account<T: AccountSerialize>(&self, address: &Pubkey, expected: &T) {
+        let mut bytes = Vec::new();
+        expected.try_serialize(&mut bytes).unwrap();
+        assert_eq!(self.data(address), bytes);
+    }
+
+    /// Fails unless the account holds exactly this, in its layout in memory.
+    #[track_caller]
+    pub fn assert_pod<T: bytemuck::Pod + Discriminator>(&self, address: &Pubkey, expected: &T) {
+        let bytes = [T::DISCRIMINATOR, bytemuck::bytes_of(expected)].concat();
+        assert_eq!(self.data(address), bytes);
+    }
+
+    /// Writes an account past all programs, to stage what no program would do.
+    pub fn set_account(&mut self, address: Pubkey, account: Account) {
+        self.svm.set_account(address, account).unwrap();
+    }
+
+    /// Changes an account past all programs.
+    pub fn edit(&mut self, address: Pubkey, change: impl FnOnce(&mut Account)) {
+        let mut account = self.account(&address).unwrap();
+        change(&mut account);
+        self.set_account(address, account);
+    }
+
+    /// Gives lamports to an address, on top of what it has.
+    pub fn give_lamports(&mut self, address: Pubkey, lamports: u64) {
+        let mut account = self.account(&address).unwrap_or_default();
+        account.lamports += lamports;
+        self.set_account(address, account);
+    }
+
+    /// Lamports with which an account of this length is exempt from rent.
+    pub fn rent(&self, len: usize) -> u64 {
+        self.svm.minimum_balance_for_rent_exemption(len)
+    }
+
+    /// The clock, unix seconds.
+    pub fn now(&self) -> i64 {
+        self.svm.get_sysvar::<Clock>().unix_timestamp
+    }
+
+    /// Sets the clock, unix seconds.
+    pub fn set_time(&mut self, time: i64) {
+        let mut clock = self.svm.get_sysvar::<Clock>();
+        clock.unix_timestamp = time;
+        self.svm.set_sysvar(&clock);
+    }
+}
+
+/// Pays the fees, and has no other part in any instruction.
+fn fee_payer() -> Pubkey {
+    keys::wallet("fee payer")
+}

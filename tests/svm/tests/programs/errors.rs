@@ -1,0 +1,58 @@
+//! No error of the interface descriptions is left out: each is reached by a case or a refusal of these
+//! tests, or is on the list below with the reason why it cannot be.
+
+use std::collections::BTreeMap;
+
+use scrip_issuer::error::IssuerError;
+use scrip_svm_tests::idl;
+use scrip_transfer_hook::error::HookError;
+
+use crate::case::Case;
+use crate::transfer::refusals::REFUSALS;
+use crate::{hook, issuer};
+
+/// The cases of every instruction that has errors of its own.
+const CASES: &[&[Case]] = &[
+    hook::create_policy::CASES,
+    hook::grant_registrar::CASES,
+    hook::halt::CASES,
+    hook::onboard_holder::CASES,
+    hook::resume::CASES,
+    hook::revoke_registrar::CASES,
+    hook::set_holder_status::CASES,
+    hook::update_holder::CASES,
+    issuer::create_asset::CASES,
+    issuer::grant_role::CASES,
+    issuer::halt::CASES,
+    issuer::mint_shares::CASES,
+    issuer::pause::CASES,
+    issuer::redeem_shares::CASES,
+    issuer::resume::CASES,
+    issuer::revoke_role::CASES,
+    issuer::schedule_action::CASES,
+    issuer::unpause::CASES,
+];
+
+const UNREACHABLE: &[(u32, &str)] = &[
+    (HookError::AnsweredByEntrypoint as u32, "the entrypoint answers before Anchor is asked"),
+    (HookError::InvariantViolated as u32, "validation refuses every argument that would lead there"),
+    (IssuerError::InvariantViolated as u32, "validation refuses every argument that would lead there"),
+];
+
+#[test]
+fn every_error_is_reached_or_excused() {
+    let mut ways: BTreeMap<u32, usize> = BTreeMap::new();
+    for case in CASES.iter().flat_map(|cases| cases.iter()) {
+        *ways.entry(case.code).or_default() += 1;
+    }
+    for (refusal, _) in REFUSALS {
+        *ways.entry(refusal.code().into()).or_default() += 1;
+    }
+    for (code, reason) in UNREACHABLE {
+        assert!(ways.insert(*code, 0).is_none(), "{code} is reached, though \"{reason}\"");
+    }
+    let mut known = idl::errors("scrip_transfer_hook");
+    known.extend(idl::errors("scrip_issuer"));
+    let known: Vec<_> = known.into_iter().map(|(code, _)| code).collect();
+    assert_eq!(ways.into_keys().collect::<Vec<_>>(), known);
+}

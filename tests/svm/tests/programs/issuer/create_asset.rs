@@ -1,0 +1,139 @@
+//! `create_asset`: the accounts of Scrip. The mint itself is looked at in `mint`.
+
+use anchor_lang::solana_program::instruction::Instruction;
+use scrip_issuer::error::IssuerError;
+use scrip_issuer::events::AssetCreated;
+use scrip_issuer::state::{ASSET_VERSION, Asset};
+use scrip_issuer::{CreateAssetArgs, ID};
+use scrip_rules::multiplier::SCALE;
+use scrip_svm_tests::cast::Share;
+use scrip_svm_tests::setup::asset_args;
+use scrip_svm_tests::{World, addresses, cast, issuer_program};
+use scrip_transfer_hook::error::HookError;
+use scrip_transfer_hook::events::PolicyCreated;
+use scrip_transfer_hook::state::{POLICY_VERSION, Policy};
+
+use crate::case::{Case, assert_all_fail, case};
+
+/// A share of the company that does not exist yet.
+pub fn new_share() -> Share {
+    Share::new(cast().company, "new share", *b"GB0002634946")
+}
+
+#[test]
+fn creates_asset_policy_and_validation_account() {
+    let mut world = World::new();
+    let share = new_share();
+    let args = asset_args(&share);
+    let receipt = world.run(issuer_program::create_asset(&share, args.clone()));
+    let expected = Asset {
+        version: ASSET_VERSION,
+        bump: addresses::bump(&share.asset),
+        issuer: share.company.address,
+        mint: share.mint,
+        policy: share.policy,
+        multiplier: SCALE,
+        next_multiplier: SCALE,
+        multiplier_effective_at: 0,
+        action_count: 0,
+        supply_cap: args.supply_cap,
+        min_notice: args.min_notice,
+        split_max: args.split_max,
+        dividend_max_bps: args.dividend_max_bps,
+        isin: args.isin,
+        terms_hash: args.terms_hash,
+    };
+    world.assert_account(&share.asset, &expected);
+    let registry = share.company.register.address;
+    let expected = Policy {
+        version: POLICY_VERSION,
+        bump: addresses::bump(&share.policy),
+        jurisdiction_mode: args.jurisdiction_mode,
+        halt_reason: 0,
+        padding: [0; 4],
+        halted_until: 0,
+        mint: share.mint,
+        registry,
+        authority: share.asset,
+        jurisdictions: args.jurisdictions,
+    };
+    world.assert_pod(&share.policy, &expected);
+    assert_eq!(world.account(&share.metas).unwrap().owner, scrip_transfer_hook::ID);
+    let event = AssetCreated {
+        issuer: share.company.address,
+        asset: share.asset,
+        mint: share.mint,
+        policy: share.policy,
+        actor: share.company.admin,
+        isin: args.isin,
+        terms_hash: args.terms_hash,
+        multiplier: SCALE,
+        supply_cap: args.supply_cap,
+    };
+    receipt.assert_event(ID, &event);
+    let event = PolicyCreated {
+        policy: share.policy,
+        mint: share.mint,
+        registry,
+        authority: share.asset,
+        jurisdiction_mode: args.jurisdiction_mode,
+    };
+    receipt.assert_event(scrip_transfer_hook::ID, &event);
+    assert_eq!(receipt.event_count(), 2);
+}
+
+#[test]
+fn the_longest_metadata_fits() {
+    let mut world = World::new();
+    let args = CreateAssetArgs {
+        name: "n".repeat(64),
+        symbol: "s".repeat(16),
+        uri: "u".repeat(200),
+        ..asset_args(&new_share())
+    };
+    world.run(issuer_program::create_asset(&new_share(), args));
+}
+
+fn create(change: fn(&mut CreateAssetArgs)) -> Instruction {
+    let mut args = asset_args(&new_share());
+    change(&mut args);
+    issuer_program::create_asset(&new_share(), args)
+}
+
+pub const CASES: &[Case] = &[
+    case(IssuerError::NotAdmin as u32, "somebody else signs", |_| {
+        let mut instruction = create(|_| {});
+        instruction.accounts[0].pubkey = cast().mallory;
+        instruction
+    }),
+    case(IssuerError::MetadataLength as u32, "no name", |_| create(|args| args.name.clear())),
+    case(IssuerError::MetadataLength as u32, "no symbol", |_| create(|args| args.symbol.clear())),
+    case(IssuerError::MetadataLength as u32, "no URI", |_| create(|args| args.uri.clear())),
+    case(IssuerError::MetadataLength as u32, "name of 65 bytes", |_| {
+        create(|args| args.name = "n".repeat(65))
+    }),
+    case(IssuerError::MetadataLength as u32, "symbol of 17 bytes", |_| {
+        create(|args| args.symbol = "s".repeat(17))
+    }),
+    case(IssuerError::MetadataLength as u32, "URI of 201 bytes", |_| {
+        create(|args| args.uri = "u".repeat(201))
+    }),
+    case(IssuerError::MalformedIsin as u32, "a wrong check digit", |_| {
+        create(|args| args.isin = *b"US0378331006")
+    }),
+    case(IssuerError::MultiplierOutOfRange as u32, "zero", |_| create(|args| args.multiplier = 0)),
+    case(IssuerError::MultiplierOutOfRange as u32, "above 10^18", |_| {
+        create(|args| args.multiplier = SCALE * SCALE + 1)
+    }),
+    case(HookError::UnknownJurisdictionMode as u32, "mode 0", |_| {
+        create(|args| args.jurisdiction_mode = 0)
+    }),
+    case(HookError::EmptyAllowList as u32, "nobody would be admitted", |_| {
+        create(|args| args.jurisdictions = [0; 128])
+    }),
+];
+
+#[test]
+fn errors() {
+    assert_all_fail(CASES);
+}

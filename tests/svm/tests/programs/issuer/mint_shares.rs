@@ -1,0 +1,115 @@
+//! `mint_shares`
+
+use scrip_issuer::ID;
+use scrip_issuer::error::IssuerError;
+use scrip_issuer::events::SharesMinted;
+use scrip_rules::multiplier::SCALE;
+use scrip_rules::refusal::Refusal;
+use scrip_svm_tests::cast::Duty;
+use scrip_svm_tests::{START, TOKEN, UNITED_STATES, World, cast, hook_program, issuer_program, token_2022};
+use scrip_transfer_hook::UpdateHolderArgs;
+
+use crate::case::{Case, assert_all_fail, case};
+use crate::hook::update_holder::ARGS;
+
+const CAP: u64 = 1_000_000 * TOKEN;
+
+#[test]
+fn mints_to_a_holder() {
+    let mut world = World::new();
+    let (share, alice) = (cast().share, cast().alice);
+    let old_supply = token_2022::mint(&world, &share.mint).supply;
+    let before = token_2022::balance(&world, &alice, &share.mint);
+    let receipt = world.run(issuer_program::mint_shares(&share, &alice, 7));
+    assert_eq!(token_2022::balance(&world, &alice, &share.mint), before + 7);
+    assert_eq!(token_2022::mint(&world, &share.mint).supply, old_supply + 7);
+    let event = SharesMinted {
+        asset: share.asset,
+        recipient: alice,
+        actor: share.company.member(Duty::Mint),
+        amount: 7,
+        old_supply,
+        new_supply: old_supply + 7,
+        multiplier: SCALE,
+    };
+    receipt.assert_event(ID, &event);
+    assert_eq!(receipt.event_count(), 1);
+}
+
+#[test]
+fn mints_up_to_the_cap_and_during_a_halt() {
+    let mut world = World::new();
+    let (share, alice) = (cast().share, cast().alice);
+    world.run(issuer_program::halt(&share, 1, 0));
+    let room = CAP - token_2022::mint(&world, &share.mint).supply;
+    world.run(issuer_program::mint_shares(&share, &alice, room));
+    assert_eq!(token_2022::mint(&world, &share.mint).supply, CAP);
+}
+
+#[test]
+fn a_pause_stops_it() {
+    let mut world = World::new();
+    let share = cast().share;
+    world.run(issuer_program::pause(&share));
+    let failure = world.refuse(issuer_program::mint_shares(&share, &cast().alice, 1));
+    assert!(failure.logged("Transferring, minting, and burning is paused on this mint"));
+}
+
+fn mint(amount: u64) -> anchor_lang::solana_program::instruction::Instruction {
+    issuer_program::mint_shares(&cast().share, &cast().alice, amount)
+}
+
+pub const CASES: &[Case] = &[
+    case(IssuerError::RoleLacksPermission as u32, "a member who may only redeem", |_| {
+        let mut instruction = mint(1);
+        instruction.accounts[0].pubkey = cast().company.member(Duty::Redeem);
+        instruction.accounts[1].pubkey = cast().company.role(Duty::Redeem);
+        instruction
+    }),
+    case(IssuerError::ZeroAmount as u32, "nothing", |_| mint(0)),
+    case(IssuerError::OverSupplyCap as u32, "one unit too many", |world| {
+        mint(CAP - token_2022::mint(world, &cast().share.mint).supply + 1)
+    }),
+    case(IssuerError::OverSupplyCap as u32, "more than a supply can be", |_| mint(u64::MAX)),
+    case(Refusal::DestinationMissing as u32, "to somebody on no register", |_| {
+        issuer_program::mint_shares(&cast().share, &cast().carol, 1)
+    }),
+    case(Refusal::DestinationOtherWallet as u32, "the record of another wallet", |_| {
+        let mut instruction = mint(1);
+        instruction.accounts[5].pubkey = cast().share.holder(&cast().bob);
+        instruction
+    }),
+    case(Refusal::DestinationOtherRegistry as u32, "the record of another registry", |_| {
+        let mut instruction = mint(1);
+        instruction.accounts[5].pubkey = cast().foreign_share.holder(&cast().alice);
+        instruction
+    }),
+    case(Refusal::DestinationForged as u32, "an account that is no record", |_| {
+        let mut instruction = mint(1);
+        instruction.accounts[5].pubkey = cast().share.policy;
+        instruction
+    }),
+    case(Refusal::DestinationSuspended as u32, "to a suspended holder", |world| {
+        world.run(hook_program::set_holder_status(&cast().company.register, &cast().alice, 2));
+        mint(1)
+    }),
+    case(Refusal::DestinationRevoked as u32, "to a revoked holder", |world| {
+        world.run(hook_program::set_holder_status(&cast().company.register, &cast().alice, 3));
+        mint(1)
+    }),
+    case(Refusal::DestinationExpired as u32, "the check ends now", |world| {
+        world.run(hook_program::update_holder(&cast().company.register, &cast().alice, ARGS));
+        world.set_time(START + 5);
+        mint(1)
+    }),
+    case(Refusal::DestinationJurisdiction as u32, "to a resident of the United States", |world| {
+        let args = UpdateHolderArgs { jurisdiction: UNITED_STATES, ..ARGS };
+        world.run(hook_program::update_holder(&cast().company.register, &cast().alice, args));
+        mint(1)
+    }),
+];
+
+#[test]
+fn errors() {
+    assert_all_fail(CASES);
+}

@@ -1,0 +1,14 @@
+//! The instructions of the issuer program.
+
+pub mod create_asset;
+pub mod create_issuer;
+pub mod grant_role;
+pub mod halt;
+pub mod mint;
+pub mod mint_shares;
+pub mod pause;
+pub mod redeem_shares;
+pub mod resume;
+pub mod revoke_role;
+pub mod schedule_action;
+pub mod unpause;

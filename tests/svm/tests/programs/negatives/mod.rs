@@ -1,0 +1,156 @@
+//! For every account of every instruction: what must not pass in its place.
+//!
+//! Each fixture is an instruction that works. From it are made, for each of its accounts: one without the
+//! signature, one without the right to write, one where the account belongs to another program, is empty
+//! or zeroed, and one with each other address of the cast in its place, which includes the accounts of
+//! other assets, registries and issuers, every other type of account, and the same account twice. All must
+//! fail and change nothing, but for the exemptions, each with its reason.
+
+mod exemptions;
+mod fixtures;
+mod pool;
+
+use std::collections::BTreeSet;
+
+use anchor_lang::prelude::Pubkey;
+use anchor_lang::solana_program::instruction::Instruction;
+use scrip_svm_tests::{Receipt, World, idl, keys};
+use solana_account::Account;
+
+use exemptions::EXEMPTIONS;
+pub use fixtures::{FIXTURES, Fixture};
+
+/// What is done to one account of an instruction that works.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tamper {
+    /// It does not sign.
+    Unsigned,
+    /// It may not be written.
+    ReadOnly,
+    /// It belongs to another program, with the same data.
+    OtherOwner,
+    /// It has no data.
+    Empty,
+    /// Its data are zeros.
+    Zeroed,
+    /// Another account is in its place.
+    Substituted(Pubkey),
+}
+
+/// What can be done to the account at this place.
+fn tampers(world: &World, instruction: &Instruction, place: usize) -> Vec<Tamper> {
+    let meta = &instruction.accounts[place];
+    let mut tampers = Vec::new();
+    if meta.is_signer {
+        tampers.push(Tamper::Unsigned);
+    }
+    if meta.is_writable {
+        tampers.push(Tamper::ReadOnly);
+    }
+    match world.account(&meta.pubkey) {
+        // Programs and plain wallets: that they are the right ones is a matter of their address.
+        Some(account) if account.executable || account.data.is_empty() => {}
+        Some(_) => tampers.extend([Tamper::OtherOwner, Tamper::Empty, Tamper::Zeroed]),
+        // Yet to be created: somebody was there first. Event authorities are never there.
+        None if meta.is_writable => tampers.push(Tamper::OtherOwner),
+        None => {}
+    }
+    let others = pool::addresses().into_iter().filter(|other| *other != meta.pubkey);
+    let able = others.filter(|other| !meta.is_signer || keys::is_wallet(other));
+    tampers.extend(able.map(Tamper::Substituted));
+    tampers
+}
+
+/// Does it to copies of the world and the instruction.
+fn tampered(world: &World, instruction: &Instruction, place: usize, tamper: Tamper) -> (World, Instruction) {
+    let (mut world, mut instruction) = (world.clone(), instruction.clone());
+    let meta = &mut instruction.accounts[place];
+    let squatted = || Account { lamports: 10_000_000, data: vec![1; 300], ..Account::default() };
+    let mut account = world.account(&meta.pubkey).unwrap_or_else(squatted);
+    match tamper {
+        Tamper::Unsigned => meta.is_signer = false,
+        Tamper::ReadOnly => meta.is_writable = false,
+        Tamper::OtherOwner => account.owner = keys::wallet("some other program"),
+        Tamper::Empty => account.data.clear(),
+        Tamper::Zeroed => account.data.fill(0),
+        Tamper::Substituted(other) => meta.pubkey = other,
+    }
+    if matches!(tamper, Tamper::OtherOwner | Tamper::Empty | Tamper::Zeroed) {
+        world.set_account(instruction.accounts[place].pubkey, account);
+    }
+    (world, instruction)
+}
+
+/// Whether it went through. If not, nothing may have changed.
+fn goes_through(mut world: World, instruction: Instruction, passed: fn(&Receipt) -> bool) -> bool {
+    let before = world.accounts_of(&instruction);
+    let result = world.send(instruction.clone());
+    let through = result.as_ref().is_ok_and(passed);
+    assert!(through || world.accounts_of(&instruction) == before, "a failure left a trace");
+    through
+}
+
+fn assert_all_refused(fixture: &Fixture) {
+    let Fixture { program, name, ready, passed } = fixture;
+    let mut world = World::new();
+    let instruction = ready(&mut world);
+    let names = idl::accounts(program, name);
+    assert_eq!(names.len(), instruction.accounts.len(), "{program}::{name}");
+    assert!(goes_through(world.clone(), instruction.clone(), *passed), "{name} does not work");
+
+    let mut needed = BTreeSet::new();
+    for (place, account) in names.iter().enumerate() {
+        for tamper in tampers(&world, &instruction, place) {
+            let (world, instruction) = tampered(&world, &instruction, place, tamper);
+            if !goes_through(world, instruction, *passed) {
+                continue;
+            }
+            let exemption = EXEMPTIONS.iter().position(|exemption| {
+                exemption.covers(name, account, tamper)
+            });
+            let exemption = exemption.unwrap_or_else(|| {
+                panic!("{program}::{name} goes through with {account} {tamper:?}")
+            });
+            needed.insert(exemption);
+        }
+    }
+    let listed = EXEMPTIONS.iter().enumerate();
+    let listed = listed.filter(|(_, exemption)| exemption.instruction == *name);
+    for (index, exemption) in listed.filter(|(_, exemption)| exemption.program == *program) {
+        assert!(needed.contains(&index), "the exemption is not needed: {}", exemption.reason);
+    }
+}
+
+#[test]
+fn every_instruction_has_a_fixture() {
+    for program in ["scrip_transfer_hook", "scrip_issuer"] {
+        let fixtures = FIXTURES.iter().filter(|fixture| fixture.program == program);
+        let fixtures: BTreeSet<_> = fixtures.map(|fixture| fixture.name.to_string()).collect();
+        assert_eq!(fixtures, idl::instructions(program).into_iter().collect());
+    }
+}
+
+macro_rules! negatives {
+    ($($module:ident: $program:literal, [$($name:ident),+];)+) => {$(
+        mod $module {
+            $(#[test]
+            fn $name() {
+                let mut fixtures = super::FIXTURES.iter();
+                let fixture = fixtures
+                    .find(|fixture| (fixture.program, fixture.name) == ($program, stringify!($name)));
+                super::assert_all_refused(fixture.unwrap());
+            })+
+        }
+    )+};
+}
+
+negatives! {
+    hook: "scrip_transfer_hook", [
+        create_registry, grant_registrar, revoke_registrar, onboard_holder, update_holder,
+        set_holder_status, create_policy, halt, resume, execute, check_transfer
+    ];
+    issuer: "scrip_issuer", [
+        create_issuer, grant_role, revoke_role, create_asset, mint_shares, redeem_shares, halt,
+        resume, pause, unpause, schedule_action
+    ];
+}

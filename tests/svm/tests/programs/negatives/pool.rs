@@ -1,0 +1,34 @@
+//! What is put in the place of an account: every address of the cast, of whatever kind.
+
+use anchor_lang::prelude::Pubkey;
+use scrip_svm_tests::addresses::{self, SYSTEM};
+use scrip_svm_tests::cast::Duty;
+use scrip_svm_tests::{cast, hook_program, issuer_program, token_2022};
+
+/// The addresses, each once.
+pub fn addresses() -> Vec<Pubkey> {
+    let cast = cast();
+    let wallets = [cast.alice, cast.bob, cast.carol];
+    let mut pool = vec![cast.payer, cast.mallory, cast.hooked_mint_authority];
+    pool.extend(wallets);
+    for company in [&cast.company, &cast.foreign_company] {
+        let register = &company.register;
+        pool.extend([company.admin, company.address]);
+        pool.extend([register.authority, register.officer, register.address, register.registrar]);
+        pool.extend(wallets.map(|wallet| register.holder(&wallet)));
+        for duty in Duty::ALL {
+            pool.extend([company.member(duty), company.role(duty)]);
+        }
+    }
+    for share in [&cast.share, &cast.other_share, &cast.foreign_share] {
+        pool.extend([share.mint, share.asset, share.policy, share.metas]);
+        pool.push(addresses::action(&share.asset, 0));
+        pool.extend(wallets.map(|wallet| token_2022::account_of(&wallet, &share.mint)));
+    }
+    let hooked = &cast.hooked_mint;
+    pool.extend([*hooked, addresses::policy(hooked), addresses::extra_account_metas(hooked)]);
+    pool.extend([cast.alice, cast.bob].map(|wallet| token_2022::account_of(&wallet, hooked)));
+    pool.extend([SYSTEM, token_2022::ID, scrip_transfer_hook::ID, scrip_issuer::ID]);
+    pool.extend([hook_program::event_authority(), issuer_program::event_authority()]);
+    pool
+}

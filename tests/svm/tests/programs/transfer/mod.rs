@@ -1,0 +1,201 @@
+//! Transfers through Token-2022, which calls the hook.
+
+pub mod refusals;
+
+use scrip_svm_tests::{
+    START, TOKEN, Transfer, World, addresses, cast, hook_program, issuer_program, token_2022,
+};
+use scrip_rules::refusal::Refusal;
+use scrip_transfer_hook::state::Holder;
+
+/// Token-2022's `OwnerMismatch`.
+const OWNER_MISMATCH: u32 = 4;
+
+/// The whole balance of Alice, to Bob.
+fn alice_to_bob() -> Transfer {
+    Transfer::new(&cast().share.mint, &cast().alice, &cast().bob, 1_000 * TOKEN)
+}
+
+#[track_caller]
+fn assert_allowed(world: &World, transfer: &Transfer) {
+    let mut world = world.clone();
+    assert_eq!(transfer.check(&mut world), 0);
+    transfer.send(&mut world).unwrap_or_else(|failure| panic!("{}", failure.logs.join("\n")));
+}
+
+#[track_caller]
+fn assert_refused(world: &World, transfer: &Transfer, refusal: Refusal) {
+    let mut world = world.clone();
+    assert_eq!(transfer.check(&mut world), refusal.code());
+    let instruction = transfer.instruction(&world);
+    let failure = world.refuse(instruction);
+    failure.assert_code(refusal.code().into(), "the transfer");
+    assert!(failure.logged(refusal.sentence()), "{}", failure.logs.join("\n"));
+}
+
+#[test]
+fn tokens_move_and_nothing_else_changes() {
+    let mut world = World::new();
+    let (share, alice, bob) = (cast().share, cast().alice, cast().bob);
+    let scrip = [share.policy, share.metas, share.asset, share.holder(&alice), share.holder(&bob)];
+    let before = scrip.map(|address| world.account(&address));
+    assert_allowed(&world, &alice_to_bob());
+    let receipt = alice_to_bob().send(&mut world).unwrap();
+    assert_eq!(token_2022::balance(&world, &alice, &share.mint), 0);
+    assert_eq!(token_2022::balance(&world, &bob, &share.mint), 2_000 * TOKEN);
+    assert_eq!(scrip.map(|address| world.account(&address)), before);
+    assert_eq!(receipt.event_count(), 0);
+    // The hook says nothing when it has nothing to refuse.
+    assert!(!receipt.logs.iter().any(|line| line.starts_with("Program log: Instruction: Execute")));
+}
+
+#[test]
+fn the_amount_has_no_part_in_the_answer() {
+    let world = World::new();
+    for amount in [0, 1, u64::MAX] {
+        let transfer = Transfer { amount, ..alice_to_bob() };
+        assert_eq!(transfer.check(&mut world.clone()), 0);
+    }
+    assert_allowed(&world, &Transfer { amount: 0, ..alice_to_bob() });
+}
+
+#[test]
+fn a_delegate_is_judged_by_the_record_of_the_owner() {
+    let mut world = World::new();
+    let (share, alice, bob, carol) = (cast().share, cast().alice, cast().bob, cast().carol);
+    // Carol is on no register: whoever signs does not matter.
+    world.run(token_2022::approve(&alice, &share.mint, &carol, 1_000 * TOKEN));
+    assert_allowed(&world, &alice_to_bob().signed_by(&carol));
+    let to_herself = Transfer::new(&share.mint, &alice, &carol, 1).signed_by(&carol);
+    assert_refused(&world, &to_herself, Refusal::DestinationMissing);
+    world.run(hook_program::set_holder_status(&share.company.register, &alice, 2));
+    assert_refused(&world, &alice_to_bob().signed_by(&carol), Refusal::SourceSuspended);
+    // Bob's good record does not lend itself to Alice's tokens either.
+    world.run(token_2022::approve(&alice, &share.mint, &bob, 1_000 * TOKEN));
+    assert_refused(&world, &alice_to_bob().signed_by(&bob), Refusal::SourceSuspended);
+}
+
+#[test]
+fn nobody_can_use_the_permanent_delegate() {
+    let mut world = World::new();
+    let transfer = alice_to_bob();
+    let failure = world.refuse(transfer.signed_by(&cast().mallory).instruction(&world.clone()));
+    failure.assert_code(OWNER_MISMATCH, "a stranger signs");
+    // The asset is the permanent delegate, and an address without a key: its signature cannot be had.
+    let mut instruction = transfer.signed_by(&cast().share.asset).instruction(&world);
+    instruction.accounts[3].is_signer = false;
+    let failure = world.refuse(instruction);
+    assert!(failure.logged("missing required signature"), "{}", failure.logs.join("\n"));
+}
+
+#[test]
+fn what_the_policys_authority_signs_passes_unjudged() {
+    // For a share this is the asset, which signs for nobody yet. Here the authority is a key.
+    let mut world = World::new();
+    let (mint, authority) = (cast().hooked_mint, cast().hooked_mint_authority);
+    let transfer = Transfer::new(&mint, &cast().alice, &cast().bob, 1);
+    world.run(token_2022::approve(&cast().alice, &mint, &authority, 1));
+    world.run(hook_program::halt(2, 0));
+    world.run(hook_program::set_holder_status(&cast().company.register, &cast().alice, 3));
+    assert_refused(&world, &transfer, Refusal::Halted);
+    assert_allowed(&world, &transfer.signed_by(&authority));
+}
+
+#[test]
+fn a_transfer_to_oneself_is_not_judged_and_moves_nothing() {
+    // Token-2022 returns before the hook (threat 14).
+    let mut world = World::new();
+    let (share, alice) = (cast().share, cast().alice);
+    world.run(hook_program::set_holder_status(&share.company.register, &alice, 3));
+    let transfer = Transfer::new(&share.mint, &alice, &alice, TOKEN);
+    assert_eq!(transfer.check(&mut world), Refusal::SourceRevoked.code());
+    let receipt = transfer.send(&mut world).unwrap();
+    let hook = format!("Program {} invoke", scrip_transfer_hook::ID);
+    assert!(!receipt.logs.iter().any(|line| line.starts_with(&hook)));
+    assert_eq!(token_2022::balance(&world, &alice, &share.mint), 1_000 * TOKEN);
+}
+
+#[test]
+fn a_halt_ends_at_its_end_or_when_it_is_resumed() {
+    let mut world = World::new();
+    let share = cast().share;
+    world.run(issuer_program::halt(&share, 1, START + 60));
+    for (time, refused) in [(0, true), (59, true), (60, false), (61, false)] {
+        world.set_time(START + time);
+        match refused {
+            true => assert_refused(&world, &alice_to_bob(), Refusal::Halted),
+            false => assert_allowed(&world, &alice_to_bob()),
+        }
+    }
+    // A clock that goes back by a second halts again: the end is a time, not a switch.
+    world.set_time(START + 59);
+    assert_refused(&world, &alice_to_bob(), Refusal::Halted);
+    world.run(issuer_program::halt(&share, 1, 0));
+    world.set_time(START + 100 * 365 * 86_400);
+    assert_eq!(alice_to_bob().check(&mut world), Refusal::Halted.code());
+    world.set_time(START);
+    world.run(issuer_program::resume(&share));
+    assert_allowed(&world, &alice_to_bob());
+}
+
+#[test]
+fn a_halt_of_one_share_is_no_halt_of_another() {
+    let mut world = World::new();
+    world.run(issuer_program::halt(&cast().share, 1, 0));
+    let other = Transfer::new(&cast().other_share.mint, &cast().alice, &cast().bob, 1);
+    assert_allowed(&world, &other);
+    assert_refused(&world, &alice_to_bob(), Refusal::Halted);
+}
+
+#[test]
+fn a_pause_stops_transfers_in_token_2022_itself() {
+    let mut world = World::new();
+    let share = cast().share;
+    world.run(issuer_program::pause(&share));
+    // The hook is not asked, so its answer stays what it was.
+    assert_eq!(alice_to_bob().check(&mut world), 0);
+    let instruction = alice_to_bob().instruction(&world);
+    let failure = world.refuse(instruction);
+    assert!(failure.logged("Transferring, minting, and burning is paused on this mint"));
+    world.run(issuer_program::unpause(&share));
+    assert_allowed(&world, &alice_to_bob());
+}
+
+#[test]
+fn a_check_is_valid_until_the_second_of_its_expiry() {
+    let mut world = World::new();
+    let share = cast().share;
+    for (wallet, refusal) in
+        [(cast().alice, Refusal::SourceExpired), (cast().bob, Refusal::DestinationExpired)]
+    {
+        world.set_time(START);
+        let mut args = crate::hook::update_holder::ARGS;
+        args.kyc_expires_at = START + 100;
+        world.run(hook_program::update_holder(&share.company.register, &wallet, args));
+        world.set_time(START + 99);
+        assert_allowed(&world, &alice_to_bob());
+        world.set_time(START + 100);
+        assert_refused(&world, &alice_to_bob(), refusal);
+        // Renewed, the same record is good again.
+        args.kyc_expires_at = START + 101;
+        world.run(hook_program::update_holder(&share.company.register, &wallet, args));
+        assert_allowed(&world, &alice_to_bob());
+        args.kyc_expires_at = START + 1_000;
+        world.run(hook_program::update_holder(&share.company.register, &wallet, args));
+    }
+}
+
+#[test]
+fn lamports_are_no_record() {
+    let mut world = World::new();
+    let (share, carol) = (cast().share, cast().carol);
+    let address = addresses::holder(&share.company.register.address, &carol);
+    world.give_lamports(address, 10_000_000);
+    let transfer = Transfer::new(&share.mint, &cast().alice, &carol, 1);
+    assert_refused(&world, &transfer, Refusal::DestinationMissing);
+    let args = scrip_svm_tests::setup::onboard_args(carol);
+    world.run(hook_program::onboard_holder(&share.company.register, args));
+    let record: Holder = world.read(&address);
+    assert_eq!(record.wallet, carol);
+    assert_allowed(&world, &transfer);
+}

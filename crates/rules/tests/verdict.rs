@@ -1,5 +1,5 @@
 //! The transfer verdict by a table of cases and by properties.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::arithmetic_side_effects)]
 
 use proptest::prelude::*;
 use scrip_rules::holder::{HolderFacts, HolderStatus};

@@ -113,3 +113,50 @@ pub enum HookError {
     #[msg("An account is inconsistent with itself after the instruction; nothing was changed")]
     InvariantViolated = 6541,
 }
+
+#[cfg(test)]
+mod tests {
+    use scrip_rules::refusal::Refusal;
+
+    use super::HookError;
+
+    fn error_of(refusal: Refusal) -> HookError {
+        match refusal {
+            Refusal::AccountsMissing => HookError::AccountsMissing,
+            Refusal::PolicyForged => HookError::PolicyForged,
+            Refusal::PolicyOfOtherMint => HookError::PolicyOfOtherMint,
+            Refusal::SourceNotTokenAccount => HookError::SourceNotTokenAccount,
+            Refusal::SourceOfOtherMint => HookError::SourceOfOtherMint,
+            Refusal::SourceNotTransferring => HookError::SourceNotTransferring,
+            Refusal::DestinationNotTokenAccount => HookError::DestinationNotTokenAccount,
+            Refusal::DestinationOfOtherMint => HookError::DestinationOfOtherMint,
+            Refusal::DestinationNotTransferring => HookError::DestinationNotTransferring,
+            Refusal::Halted => HookError::Halted,
+            Refusal::SourceMissing => HookError::SourceMissing,
+            Refusal::SourceForged => HookError::SourceForged,
+            Refusal::SourceOtherRegistry => HookError::SourceOtherRegistry,
+            Refusal::SourceOtherWallet => HookError::SourceOtherWallet,
+            Refusal::SourceSuspended => HookError::SourceSuspended,
+            Refusal::SourceRevoked => HookError::SourceRevoked,
+            Refusal::SourceExpired => HookError::SourceExpired,
+            Refusal::SourceJurisdiction => HookError::SourceJurisdiction,
+            Refusal::DestinationMissing => HookError::DestinationMissing,
+            Refusal::DestinationForged => HookError::DestinationForged,
+            Refusal::DestinationOtherRegistry => HookError::DestinationOtherRegistry,
+            Refusal::DestinationOtherWallet => HookError::DestinationOtherWallet,
+            Refusal::DestinationSuspended => HookError::DestinationSuspended,
+            Refusal::DestinationRevoked => HookError::DestinationRevoked,
+            Refusal::DestinationExpired => HookError::DestinationExpired,
+            Refusal::DestinationJurisdiction => HookError::DestinationJurisdiction,
+        }
+    }
+
+    #[test]
+    fn the_idl_tells_refusals_as_the_rules_do() {
+        for refusal in Refusal::ALL {
+            let error = error_of(*refusal);
+            assert_eq!(error.to_string(), refusal.sentence());
+            assert_eq!(u32::from(error), u32::from(refusal.code()));
+        }
+    }
+}

@@ -151,3 +151,119 @@ const fn eight(discriminator: &[u8]) -> [u8; 8] {
         None => [0; 8],
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::arithmetic_side_effects)]
+mod tests {
+    use super::*;
+
+    /// Writes a buffer as the runtime does; `repeats` stands for a repeated account.
+    struct Buffer(Vec<u64>);
+
+    enum Entry<'a> {
+        New { address: u8, owner: u8, data: &'a [u8] },
+        Repeats(u8),
+    }
+
+    impl Buffer {
+        fn new(entries: &[Entry<'_>], instruction: &[u8]) -> Self {
+            let mut bytes = (entries.len() as u64).to_le_bytes().to_vec();
+            for entry in entries {
+                match entry {
+                    Entry::Repeats(index) => {
+                        bytes.extend_from_slice(&[*index, 0, 0, 0, 0, 0, 0, 0])
+                    }
+                    Entry::New { address, owner, data } => {
+                        bytes.extend_from_slice(&[NOT_REPEATED, 0, 0, 0, 0, 0, 0, 0]);
+                        bytes.extend_from_slice(&[*address; 32]);
+                        bytes.extend_from_slice(&[*owner; 32]);
+                        bytes.extend_from_slice(&9u64.to_le_bytes());
+                        bytes.extend_from_slice(&(data.len() as u64).to_le_bytes());
+                        bytes.extend_from_slice(data);
+                        bytes.resize(bytes.len() + GROWTH, 0);
+                        bytes.resize(bytes.len().next_multiple_of(8), 0);
+                        bytes.extend_from_slice(&u64::MAX.to_le_bytes());
+                    }
+                }
+            }
+            bytes.extend_from_slice(&(instruction.len() as u64).to_le_bytes());
+            bytes.extend_from_slice(instruction);
+            bytes.extend_from_slice(&[7; 32]);
+            bytes.resize(bytes.len().next_multiple_of(8), 0);
+            let words =
+                bytes.chunks_exact(8).map(|word| u64::from_ne_bytes(word.try_into().unwrap()));
+            Self(words.collect())
+        }
+
+        fn parse(&self) -> Input<'_> {
+            // SAFETY: `new` has written the layout, as words and so aligned.
+            unsafe { Input::parse(self.0.as_ptr().cast()) }
+        }
+    }
+
+    #[test]
+    fn accounts_of_any_length_are_found() {
+        for len in [0, 1, 7, 8, 9, 165, 248, 10_000] {
+            let data = vec![5; len];
+            let entries = [
+                Entry::New { address: 1, owner: 2, data: &data },
+                Entry::New { address: 3, owner: 4, data: &[6] },
+            ];
+            let buffer = Buffer::new(&entries, b"instruction");
+            let input = buffer.parse();
+            let [Some(first), Some(second), None, ..] = input.accounts else { panic!("{len}") };
+            assert_eq!((first.address(), first.owner()), (&[1; 32], &[2; 32]));
+            assert_eq!(first.data(), data);
+            assert_eq!((second.address(), second.data()), (&[3; 32], &[6][..]));
+            assert_eq!(input.data, b"instruction");
+        }
+    }
+
+    #[test]
+    fn a_repeated_account_is_the_same_account() {
+        let entries = [
+            Entry::New { address: 1, owner: 2, data: &[8] },
+            Entry::Repeats(0),
+            Entry::New { address: 3, owner: 4, data: &[] },
+            Entry::Repeats(2),
+            // No runtime writes these; they must not be taken for an account all the same.
+            Entry::Repeats(5),
+            Entry::Repeats(254),
+        ];
+        let buffer = Buffer::new(&entries, &[]);
+        let addresses =
+            buffer.parse().accounts.map(|account| account.map(|view| view.address()[0]));
+        assert_eq!(addresses, [Some(1), Some(1), Some(3), Some(3), None, None, None, None]);
+    }
+
+    #[test]
+    fn accounts_beyond_the_eighth_are_passed_over() {
+        let entries: Vec<_> =
+            (0..20).map(|address| Entry::New { address, owner: 0, data: &[1, 2, 3] }).collect();
+        let buffer = Buffer::new(&entries, b"data");
+        let input = buffer.parse();
+        assert_eq!(
+            input.accounts.map(|account| account.unwrap().address()[0]),
+            [0, 1, 2, 3, 4, 5, 6, 7]
+        );
+        assert_eq!(input.data, b"data");
+    }
+
+    #[test]
+    fn only_whole_calls_are_answered() {
+        assert_eq!(ExecuteInstruction::SPL_DISCRIMINATOR_SLICE, EXECUTE);
+        assert_eq!(crate::instruction::Execute::DISCRIMINATOR, EXECUTE);
+        assert_eq!(crate::instruction::CheckTransfer::DISCRIMINATOR, CHECK_TRANSFER);
+        for (discriminator, call) in [
+            (EXECUTE, Some(Call::Execute)),
+            (CHECK_TRANSFER, Some(Call::CheckTransfer)),
+            ([1; 8], None),
+        ] {
+            let data = [&discriminator[..], &5u64.to_le_bytes()].concat();
+            for len in 0..=data.len() {
+                let buffer = Buffer::new(&[], &data[..len]);
+                assert_eq!(buffer.parse().call(), call.filter(|_| len == 16), "{len} bytes");
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! What may be scheduled, by a table of cases and by properties.
+#![allow(clippy::unwrap_used, clippy::arithmetic_side_effects)]
+
+use proptest::prelude::*;
+use scrip_rules::corporate_action::{
+    ActionError, ActionKind, MultiplierTrack, Proposal, RatioBounds, check_ratio, schedule,
+};
+use scrip_rules::multiplier::{Multiplier, Ratio};
+
+const NOW: i64 = 1_782_993_586;
+const NOTICE: u32 = 3_600;
+const EARLIEST: i64 = NOW + 3_600;
+const BOUNDS: RatioBounds = RatioBounds { split_max: 20, dividend_max_bps: 1_000 };
+
+fn ratio(numerator: u64, denominator: u64) -> Ratio {
+    Ratio::new(numerator, denominator).unwrap()
+}
+
+fn split(effective_at: i64, expected: Multiplier) -> Proposal {
+    Proposal { kind: ActionKind::ForwardSplit, ratio: ratio(4, 1), effective_at, expected }
+}
+
+#[test]
+fn ratios() {
+    use ActionError::{BeyondBound, NotGrowing};
+    use ActionKind::{ForwardSplit, ReinvestedDividend};
+    for (kind, numerator, denominator, expected) in [
+        (ForwardSplit, 4, 1, Ok(())),
+        (ForwardSplit, 3, 2, Ok(())),
+        (ForwardSplit, 20, 1, Ok(())),
+        (ForwardSplit, 21, 1, Err(BeyondBound)),
+        (ForwardSplit, 200_000_001, 10_000_000, Err(BeyondBound)),
+        (ForwardSplit, 1, 1, Err(NotGrowing)),
+        (ForwardSplit, 1, 4, Err(NotGrowing)),
+        (ForwardSplit, u64::MAX, 1, Err(BeyondBound)),
+        (ForwardSplit, u64::MAX, u64::MAX, Err(NotGrowing)),
+        (ReinvestedDividend, 1_000_782_402_647, 1_000_000_000_000, Ok(())),
+        (ReinvestedDividend, 11, 10, Ok(())),
+        (ReinvestedDividend, 1_101, 1_000, Err(BeyondBound)),
+        (ReinvestedDividend, 2, 1, Err(BeyondBound)),
+        (ReinvestedDividend, u64::MAX, 1, Err(BeyondBound)),
+        (ReinvestedDividend, 999, 1_000, Err(NotGrowing)),
+    ] {
+        let answer = check_ratio(kind, ratio(numerator, denominator), &BOUNDS);
+        assert_eq!(answer, expected, "{kind:?} {numerator}/{denominator}");
+    }
+}
+
+#[test]
+fn bounds_of_zero_admit_nothing() {
+    let none = RatioBounds { split_max: 0, dividend_max_bps: 0 };
+    for kind in [ActionKind::ForwardSplit, ActionKind::ReinvestedDividend] {
+        assert_eq!(check_ratio(kind, ratio(1_001, 1_000), &none), Err(ActionError::BeyondBound));
+    }
+}
+
+#[test]
+fn notice_is_kept_to_the_second() {
+    let track = MultiplierTrack::settled(Multiplier::ONE);
+    for (effective_at, min_notice, allowed) in [
+        (EARLIEST, NOTICE, true),
+        (EARLIEST - 1, NOTICE, false),
+        (NOW + 1, 0, true),
+        // Token-2022 would apply these at once.
+        (NOW, 0, false),
+        (NOW - 1, 0, false),
+        (i64::MIN, 0, false),
+        (i64::MAX, u32::MAX, true),
+    ] {
+        let answer =
+            schedule(&track, &split(effective_at, Multiplier::ONE), &BOUNDS, min_notice, NOW);
+        assert_eq!(
+            answer.err(),
+            (!allowed).then_some(ActionError::NoticeTooShort),
+            "{effective_at}"
+        );
+    }
+}
+
+#[test]
+fn one_change_at_a_time_and_the_next_from_what_is_then_in_force() {
+    let four = Multiplier::ONE.apply(ratio(4, 1)).unwrap();
+    let track = MultiplierTrack { current: Multiplier::ONE, next: four, effective_at: EARLIEST };
+    let again =
+        |expected, now: i64| schedule(&track, &split(now + 7_200, expected), &BOUNDS, NOTICE, now);
+    assert_eq!(again(Multiplier::ONE, EARLIEST - 1), Err(ActionError::ChangePending));
+    assert_eq!(again(Multiplier::ONE, EARLIEST), Err(ActionError::MultiplierMoved));
+    let after = again(four, EARLIEST).unwrap();
+    assert_eq!((after.current, after.next.scaled()), (four, 16 * Multiplier::ONE.scaled()));
+}
+
+#[test]
+fn the_multiplier_stays_in_range() {
+    let track = MultiplierTrack::settled(Multiplier::MAX);
+    let answer = schedule(&track, &split(EARLIEST, Multiplier::MAX), &BOUNDS, NOTICE, NOW);
+    assert!(matches!(answer, Err(ActionError::Multiplier(_))));
+}
+
+proptest! {
+    #[test]
+    fn what_is_scheduled_holds_from_its_time_and_not_before(
+        scaled in 1u128..1_000_000_000_000_000_000_000_000, numerator in 1u64.., denominator in 1u64..,
+        notice: u32, ahead in 0i64..10_000_000_000,
+    ) {
+        let current = Multiplier::from_scaled(scaled).unwrap();
+        let proposal = Proposal {
+            kind: ActionKind::ForwardSplit,
+            ratio: ratio(numerator, denominator),
+            effective_at: NOW + ahead,
+            expected: current,
+        };
+        if let Ok(track) = schedule(&MultiplierTrack::settled(current), &proposal, &BOUNDS, notice, NOW) {
+            prop_assert!(ahead >= i64::from(notice.max(1)));
+            prop_assert!(numerator > denominator);
+            prop_assert_eq!(track.at(NOW), current);
+            prop_assert_eq!(track.at(proposal.effective_at - 1), current);
+            prop_assert_eq!(track.at(proposal.effective_at), current.apply(proposal.ratio).unwrap());
+            prop_assert!(track.next >= current);
+        }
+    }
+}

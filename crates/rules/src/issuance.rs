@@ -23,6 +23,7 @@ pub const fn supply_after_mint(supply: u64, amount: u64, cap: u64) -> Result<u64
 }
 
 #[cfg(test)]
+#[allow(clippy::arithmetic_side_effects)]
 mod tests {
     use super::*;
     use proptest::prelude::*;

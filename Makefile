@@ -1,0 +1,53 @@
+# The commands of this repository. Each target does its own setup; scripts are in toolchain/.
+# Options: ARGS="..." is passed on to demo and deploy, KEEP=1 leaves the demo's validator running,
+# SCRIP_SBF=official|packaged chooses the compiler, SCRIP_CACHE is where things are installed.
+
+SHELL := /usr/bin/env bash
+.DEFAULT_GOAL := help
+.PHONY: help doctor build idl packages client validator demo deploy test lint clean
+
+step := toolchain/step.sh
+demo_args := $(ARGS) $(if $(KEEP),--keep)
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+
+doctor: ## check that this machine has the tools; says nothing when it has
+	@toolchain/doctor.sh test
+
+build: ## compile both programs to target/deploy
+	@toolchain/doctor.sh build
+	@$(step) "compile the programs" toolchain/build.sh
+
+idl: ## write the IDLs of the programs to idl/
+	@toolchain/doctor.sh build
+	@$(step) "write the IDLs" toolchain/idl.sh
+
+packages: ## install the Node packages when the lockfile changed
+	@$(step) "install the Node packages" toolchain/npm-ci.sh
+
+client: idl packages ## generate the TypeScript client from the IDLs
+	@$(step) "generate the TypeScript client" npm run --silent generate
+
+validator: build packages ## run a local validator with both programs, in the foreground
+	@npm run --silent validator
+
+demo: ## the life of three shares on a local validator (KEEP=1 leaves it running)
+	@toolchain/doctor.sh demo
+	@$(step) "compile the programs" toolchain/build.sh
+	@$(step) "install the Node packages" toolchain/npm-ci.sh
+	@$(step) "demo" npm run --silent demo -- $(demo_args)
+
+deploy: build packages ## deploy both programs to the cluster that SCRIP_RPC_URL names
+	@$(step) "deploy" npm run --silent deploy -- $(ARGS)
+
+test: ## everything: build, compiler self-test, lints, Rust tests, generated files, stories
+	@toolchain/test.sh
+
+lint: packages ## formatting, clippy and types
+	@$(step) "format" cargo fmt --all --check
+	@$(step) "clippy" cargo clippy --workspace --all-targets -- --deny warnings
+	@$(step) "typecheck" npm run --silent typecheck
+
+clean: ## remove everything that was built here (the compiler stays in the cache)
+	@rm -rf target node_modules clients/ts/dist clients/ts/node_modules .run

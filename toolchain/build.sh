@@ -35,12 +35,7 @@ build_official() {
 build_packaged() {
   local artefact=$3/sbpf-solana-solana/release/lib$2.so
   "$(compiler_dir)/bin/sbf-build" --manifest-path "$1/Cargo.toml" $locked
-  install_if_changed "$artefact" "$deploy/$2.so"
-}
-
-# A copy that leaves the time stamp of an unchanged artefact alone.
-install_if_changed() {
-  cmp -s "$1" "$2" || cp "$1" "$2"
+  cp "$artefact" "$deploy/$2.so"
 }
 
 [ "$compiler" = official ] || "$repo/toolchain/install.sh"
@@ -53,5 +48,7 @@ for folder in "${programs[@]}"; do
   [ -n "${target:-}" ] || exit 1
   echo "building $name with the $compiler compiler"
   "build_$compiler" "$folder" "$name" "$target"
+  # The tests refuse artefacts that are older than the sources, and an edit of a comment changes no byte.
+  touch "$deploy/$name.so"
   echo "  target/deploy/$name.so, $(wc -c <"$deploy/$name.so") bytes"
 done

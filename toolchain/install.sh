@@ -19,6 +19,8 @@ need flock util-linux
 need python3 python3
 need gcc gcc
 need cargo "Rust, with rustup"
+[ -e /usr/share/keyrings/debian-archive-keyring.gpg ] ||
+  die "Debian's archive keys are missing: install debian-archive-keyring and run this again"
 
 # One installation at a time; whoever waited finds the work done.
 mkdir -p "$(dirname "$final")"

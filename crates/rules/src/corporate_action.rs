@@ -35,6 +35,11 @@ pub struct RatioBounds {
     pub dividend_max_bps: u16,
 }
 
+/// Longest time between scheduling a change and its effect, in seconds: a leap year.
+///
+/// As one change is pending at a time, a slip in the date would otherwise block all others for ever.
+pub const MAX_NOTICE: i64 = 366 * 86_400;
+
 /// Why an action cannot be scheduled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ActionError {
@@ -46,6 +51,8 @@ pub enum ActionError {
     ChangePending,
     /// The effective time is nearer than the minimum notice.
     NoticeTooShort,
+    /// The effective time is further away than [`MAX_NOTICE`].
+    NoticeTooLong,
     /// The multiplier in force is not the one that the caller expected.
     MultiplierMoved,
     /// The arithmetic of the multiplier refuses.
@@ -112,6 +119,9 @@ pub fn schedule(
     let notice = i64::from(min_notice.max(1));
     if now.saturating_add(notice) > proposal.effective_at {
         return Err(ActionError::NoticeTooShort);
+    }
+    if proposal.effective_at > now.saturating_add(MAX_NOTICE) {
+        return Err(ActionError::NoticeTooLong);
     }
     let current = track.at(now);
     if current != proposal.expected {

@@ -3,7 +3,8 @@
 
 use proptest::prelude::*;
 use scrip_rules::corporate_action::{
-    ActionError, ActionKind, MultiplierTrack, Proposal, RatioBounds, check_ratio, schedule,
+    ActionError, ActionKind, MAX_NOTICE, MultiplierTrack, Proposal, RatioBounds, check_ratio,
+    schedule,
 };
 use scrip_rules::multiplier::{Multiplier, Ratio};
 
@@ -57,23 +58,24 @@ fn bounds_of_zero_admit_nothing() {
 #[test]
 fn notice_is_kept_to_the_second() {
     let track = MultiplierTrack::settled(Multiplier::ONE);
-    for (effective_at, min_notice, allowed) in [
-        (EARLIEST, NOTICE, true),
-        (EARLIEST - 1, NOTICE, false),
-        (NOW + 1, 0, true),
+    use ActionError::{NoticeTooLong, NoticeTooShort};
+    for (effective_at, min_notice, error) in [
+        (EARLIEST, NOTICE, None),
+        (EARLIEST - 1, NOTICE, Some(NoticeTooShort)),
+        (NOW + 1, 0, None),
         // Token-2022 would apply these at once.
-        (NOW, 0, false),
-        (NOW - 1, 0, false),
-        (i64::MIN, 0, false),
-        (i64::MAX, u32::MAX, true),
+        (NOW, 0, Some(NoticeTooShort)),
+        (NOW - 1, 0, Some(NoticeTooShort)),
+        (i64::MIN, 0, Some(NoticeTooShort)),
+        (NOW + MAX_NOTICE, NOTICE, None),
+        (NOW + MAX_NOTICE + 1, NOTICE, Some(NoticeTooLong)),
+        (i64::MAX, 0, Some(NoticeTooLong)),
+        // A minimum beyond the maximum admits nothing.
+        (NOW + MAX_NOTICE, u32::MAX, Some(NoticeTooShort)),
     ] {
-        let answer =
-            schedule(&track, &split(effective_at, Multiplier::ONE), &BOUNDS, min_notice, NOW);
-        assert_eq!(
-            answer.err(),
-            (!allowed).then_some(ActionError::NoticeTooShort),
-            "{effective_at}"
-        );
+        let proposal = split(effective_at, Multiplier::ONE);
+        let answer = schedule(&track, &proposal, &BOUNDS, min_notice, NOW);
+        assert_eq!(answer.err(), error, "{effective_at}");
     }
 }
 

@@ -51,6 +51,8 @@ pub enum IssuerError {
     NewMultiplierOutOfRange = 7067,
     #[msg("The mint's multiplier is not the one that this program wrote")]
     MintMultiplierDiffers = 7068,
+    #[msg("The effective time is more than 366 days away")]
+    NoticeTooLong = 7069,
 
     #[msg("An account is inconsistent with itself after the instruction; nothing was changed")]
     InvariantViolated = 7080,
@@ -72,6 +74,7 @@ impl From<ActionError> for IssuerError {
             ActionError::BeyondBound => Self::RatioBeyondBound,
             ActionError::ChangePending => Self::ChangePending,
             ActionError::NoticeTooShort => Self::NoticeTooShort,
+            ActionError::NoticeTooLong => Self::NoticeTooLong,
             ActionError::MultiplierMoved => Self::MultiplierMoved,
             ActionError::Multiplier(_) => Self::NewMultiplierOutOfRange,
         }

@@ -41,7 +41,6 @@ impl Register {
 
 /// What a member of staff does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
 pub enum Duty {
     Mint,
     Redeem,
@@ -109,7 +108,6 @@ impl Company {
 
 /// A tokenized share.
 #[derive(Clone, Copy, Debug)]
-#[allow(missing_docs)]
 pub struct Share {
     pub company: Company,
     pub mint: Pubkey,

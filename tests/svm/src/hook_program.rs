@@ -88,7 +88,7 @@ pub fn update_holder(register: &Register, wallet: &Pubkey, args: UpdateHolderArg
     build(accounts, instruction::UpdateHolder { args })
 }
 
-/// `set_holder_status`, by the register's officer, with an empty case reference
+/// `set_holder_status`, by the register's officer, with the case reference of 32 sevens
 pub fn set_holder_status(register: &Register, wallet: &Pubkey, status: u8) -> Instruction {
     let accounts = accounts::SetHolderStatus {
         officer: register.officer,

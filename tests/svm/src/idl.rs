@@ -38,7 +38,8 @@ fn names(list: &Value) -> Vec<String> {
 
 fn read(program: &str) -> Value {
     let path = workspace().join("idl").join(program).with_extension("json");
-    let text = fs::read_to_string(&path)
-        .unwrap_or_else(|error| panic!("idl/{program}.json cannot be read ({error}): run `make idl`"));
+    let text = fs::read_to_string(&path).unwrap_or_else(|error| {
+        panic!("idl/{program}.json cannot be read ({error}): run `make idl`")
+    });
     serde_json::from_str(&text).unwrap()
 }

@@ -10,7 +10,7 @@ use crate::{GERMANY, START, SWITZERLAND, TOKEN, World, hook_program, issuer_prog
 
 const YEAR: i64 = 365 * 86_400;
 
-/// A register admits residents of these countries.
+/// A jurisdiction bitmap of these countries, by ISO 3166-1 numeric code.
 pub fn bitmap(countries: &[u16]) -> [u8; BITMAP_BYTES] {
     let mut bitmap = [0; BITMAP_BYTES];
     for country in countries {

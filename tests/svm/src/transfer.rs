@@ -1,9 +1,9 @@
 //! A transfer of tokens, put together as a wallet does it: the extra accounts come from the mint's
 //! validation account, by the resolver of the transfer-hook interface.
 
+use anchor_lang::InstructionData;
 use anchor_lang::prelude::{AccountMeta, Pubkey};
 use anchor_lang::solana_program::instruction::Instruction;
-use anchor_lang::InstructionData;
 use spl_token_2022_interface::instruction::transfer_checked;
 use spl_transfer_hook_interface::instruction::TransferHookInstruction;
 use spl_transfer_hook_interface::offchain::add_extra_account_metas_for_execute;
@@ -13,7 +13,6 @@ use crate::{Failure, Receipt, World, addresses};
 
 /// A transfer of tokens.
 #[derive(Clone, Copy, Debug)]
-#[allow(missing_docs)]
 pub struct Transfer {
     pub source: Pubkey,
     pub mint: Pubkey,
@@ -112,6 +111,5 @@ pub fn check_transfer(accounts: Vec<AccountMeta>, amount: u64) -> Instruction {
 
 /// What `check_transfer` has answered: 0 if the transfer is allowed, or the code of the refusal.
 pub fn answer(receipt: &Receipt) -> u16 {
-    // The runtime drops trailing zeros of nothing: two bytes are two bytes.
     u16::from_le_bytes(receipt.return_data[..].try_into().unwrap())
 }

@@ -32,6 +32,13 @@ impl World {
         READY.clone()
     }
 
+    /// A copy of that world in which the runtime believes every claim of a signature. The programs see the
+    /// same flags as ever, and thousands of transactions take seconds instead of minutes.
+    pub fn without_signatures() -> Self {
+        let World { svm } = Self::new();
+        Self { svm: svm.with_sigverify(false) }
+    }
+
     /// A chain with the two programs and nothing else, at [`START`].
     pub(crate) fn empty() -> Self {
         // Every transaction is judged by itself: sending the same twice is what some tests are about.
@@ -52,11 +59,16 @@ impl World {
     /// Sends instructions in one transaction, signed by every key that they name as a signer.
     pub fn send_all(&mut self, instructions: &[Instruction]) -> Result<Receipt, Failure> {
         let message = Message::new(instructions, Some(&fee_payer()));
-        let signers = usize::from(message.header.num_required_signatures);
         let addresses = message.account_keys.clone();
-        let keys: Vec<_> = addresses[..signers].iter().map(keys::key_of).collect();
-        let keys: Vec<_> = keys.iter().collect();
-        let transaction = Transaction::new(&keys, message, self.svm.latest_blockhash());
+        let mut transaction = Transaction::new_unsigned(message);
+        if self.svm.get_sigverify() {
+            let signers = usize::from(transaction.message.header.num_required_signatures);
+            let keys: Vec<_> = addresses[..signers].iter().map(keys::key_of).collect();
+            let keys: Vec<_> = keys.iter().collect();
+            transaction.sign(&keys, self.svm.latest_blockhash());
+        } else {
+            transaction.message.recent_blockhash = self.svm.latest_blockhash();
+        }
         match self.svm.send_transaction(transaction) {
             Ok(meta) => Ok(Receipt::new(meta, &addresses)),
             Err(failed) => Err(failed.into()),

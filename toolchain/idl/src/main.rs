@@ -62,7 +62,12 @@ fn compare(file: &Path, text: &str) -> Result<(), String> {
         println!("{} agrees with the program", file.display());
         return Ok(());
     }
-    let line = present.lines().zip(text.lines()).take_while(|(old, new)| old == new).count() + 1;
+    let line = present
+        .lines()
+        .zip(text.lines())
+        .take_while(|(old, new)| old == new)
+        .count()
+        .saturating_add(1);
     let place = file.display();
     Err(format!(
         "{place} differs from the program at line {line}: run `make idl` and commit the file"

@@ -76,6 +76,11 @@ const EXTENSIONS: [ExtensionType; 7] = [
     ExtensionType::TransferHook,
 ];
 
+/// The metadata interface reckons with a header of a discriminator and a length.
+const INTERFACE_HEADER_LEN: usize = 12;
+/// Token-2022 writes the metadata as an extension, behind a type and a length.
+const EXTENSION_HEADER_LEN: usize = 4;
+
 /// Top up, allocate, assign: lamports that somebody sent ahead must not stop the creation. The rent
 /// covers the metadata, for which Token-2022 lengthens the account later.
 fn allocate(new: &NewMint<'_, '_>) -> Result<()> {
@@ -90,7 +95,9 @@ fn allocate(new: &NewMint<'_, '_>) -> Result<()> {
         ],
         ..TokenMetadata::default()
     };
-    let full_len = len.saturating_add(metadata.tlv_size_of()?);
+    let full_len = len
+        .saturating_add(metadata.tlv_size_of()?)
+        .saturating_sub(INTERFACE_HEADER_LEN.saturating_sub(EXTENSION_HEADER_LEN));
     let missing = Rent::get()?.minimum_balance(full_len).saturating_sub(new.mint.lamports());
     let system = system_program::ID;
     if missing > 0 {

@@ -35,8 +35,14 @@ const CASES: &[&[Case]] = &[
 
 const UNREACHABLE: &[(u32, &str)] = &[
     (HookError::AnsweredByEntrypoint as u32, "the entrypoint answers before Anchor is asked"),
-    (HookError::InvariantViolated as u32, "validation refuses every argument that would lead there"),
-    (IssuerError::InvariantViolated as u32, "validation refuses every argument that would lead there"),
+    (
+        HookError::InvariantViolated as u32,
+        "validation refuses every argument that would lead there",
+    ),
+    (
+        IssuerError::InvariantViolated as u32,
+        "validation refuses every argument that would lead there",
+    ),
 ];
 
 #[test]

@@ -8,18 +8,22 @@
 //! - [`corporate_actions`]: the multiplier over time, here and in Token-2022
 //! - [`measure`]: compute units; prints a table when it is asked for
 
+// Tests: a panic is how they fail, and their arithmetic is on numbers written beside it.
 #![allow(
     clippy::arithmetic_side_effects,
     clippy::expect_used,
     clippy::indexing_slicing,
+    clippy::integer_division,
     clippy::panic,
     clippy::unwrap_used
 )]
 
+mod attacks;
 mod case;
+mod corporate_actions;
 mod errors;
 mod hook;
 mod issuer;
+mod measure;
 mod negatives;
 mod transfer;
-

@@ -1,5 +1,6 @@
 //! `onboard_holder`
 
+use anchor_lang::solana_program::instruction::Instruction;
 use scrip_svm_tests::setup::onboard_args;
 use scrip_svm_tests::{START, World, addresses, cast, hook_program};
 use scrip_transfer_hook::error::HookError;
@@ -59,7 +60,7 @@ pub fn appoint_with(world: &mut World, permissions: u8) {
     assert_eq!(registrar.permissions, permissions);
 }
 
-fn onboard(change: fn(&mut OnboardHolderArgs)) -> anchor_lang::solana_program::instruction::Instruction {
+fn onboard(change: fn(&mut OnboardHolderArgs)) -> Instruction {
     let mut args = onboard_args(cast().carol);
     change(&mut args);
     hook_program::onboard_holder(&cast().company.register, args)

@@ -1,5 +1,6 @@
 //! `set_holder_status`
 
+use anchor_lang::solana_program::instruction::Instruction;
 use scrip_svm_tests::{START, World, cast, hook_program};
 use scrip_transfer_hook::ID;
 use scrip_transfer_hook::error::HookError;
@@ -34,7 +35,7 @@ fn changes_the_standing_and_nothing_else() {
     }
 }
 
-fn set(status: u8) -> anchor_lang::solana_program::instruction::Instruction {
+fn set(status: u8) -> Instruction {
     hook_program::set_holder_status(&cast().company.register, &cast().alice, status)
 }
 

@@ -1,12 +1,15 @@
 //! `mint_shares`
 
+use anchor_lang::solana_program::instruction::Instruction;
 use scrip_issuer::ID;
 use scrip_issuer::error::IssuerError;
 use scrip_issuer::events::SharesMinted;
 use scrip_rules::multiplier::SCALE;
 use scrip_rules::refusal::Refusal;
 use scrip_svm_tests::cast::Duty;
-use scrip_svm_tests::{START, TOKEN, UNITED_STATES, World, cast, hook_program, issuer_program, token_2022};
+use scrip_svm_tests::{
+    START, TOKEN, UNITED_STATES, World, cast, hook_program, issuer_program, token_2022,
+};
 use scrip_transfer_hook::UpdateHolderArgs;
 
 use crate::case::{Case, assert_all_fail, case};
@@ -55,7 +58,7 @@ fn a_pause_stops_it() {
     assert!(failure.logged("Transferring, minting, and burning is paused on this mint"));
 }
 
-fn mint(amount: u64) -> anchor_lang::solana_program::instruction::Instruction {
+fn mint(amount: u64) -> Instruction {
     issuer_program::mint_shares(&cast().share, &cast().alice, amount)
 }
 

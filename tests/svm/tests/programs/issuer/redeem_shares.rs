@@ -7,7 +7,9 @@ use scrip_issuer::events::SharesRedeemed;
 use scrip_rules::multiplier::SCALE;
 use scrip_rules::refusal::Refusal;
 use scrip_svm_tests::cast::Duty;
-use scrip_svm_tests::{START, TOKEN, UNITED_STATES, World, cast, hook_program, issuer_program, token_2022};
+use scrip_svm_tests::{
+    START, TOKEN, UNITED_STATES, World, cast, hook_program, issuer_program, token_2022,
+};
 use scrip_transfer_hook::UpdateHolderArgs;
 
 use crate::case::{Case, assert_all_fail, case};
@@ -67,8 +69,7 @@ pub const CASES: &[Case] = &[
     case(IssuerError::ZeroAmount as u32, "nothing", |_| redeem(0)),
     case(IssuerError::NotTokenAccountOwner as u32, "the token account of another", |_| {
         let mut instruction = redeem(1);
-        instruction.accounts[7].pubkey =
-            token_2022::account_of(&cast().bob, &cast().share.mint);
+        instruction.accounts[7].pubkey = token_2022::account_of(&cast().bob, &cast().share.mint);
         instruction
     }),
     case(Refusal::SourceMissing as u32, "somebody on no register", |_| {

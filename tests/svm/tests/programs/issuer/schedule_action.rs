@@ -5,6 +5,7 @@ use scrip_issuer::error::IssuerError;
 use scrip_issuer::events::ActionScheduled;
 use scrip_issuer::state::{Asset, CORPORATE_ACTION_VERSION, CorporateAction};
 use scrip_issuer::{CreateAssetArgs, ID, ScheduleActionArgs};
+use scrip_rules::corporate_action::MAX_NOTICE;
 use scrip_rules::multiplier::SCALE;
 use scrip_svm_tests::cast::Duty;
 use scrip_svm_tests::setup::asset_args;
@@ -98,7 +99,8 @@ pub const CASES: &[Case] = &[
         schedule(ScheduleActionArgs { ratio_numerator: 41, ratio_denominator: 2, ..SPLIT })
     }),
     case(IssuerError::RatioBeyondBound as u32, "a dividend above 10 %", |_| {
-        let ratio = ScheduleActionArgs { ratio_numerator: 1_101, ratio_denominator: 1_000, ..SPLIT };
+        let ratio =
+            ScheduleActionArgs { ratio_numerator: 1_101, ratio_denominator: 1_000, ..SPLIT };
         schedule(ScheduleActionArgs { kind: 2, ..ratio })
     }),
     case(IssuerError::ChangePending as u32, "another one is pending", |world| {
@@ -111,6 +113,9 @@ pub const CASES: &[Case] = &[
     }),
     case(IssuerError::NoticeTooShort as u32, "in the past", |_| {
         schedule(ScheduleActionArgs { effective_at: START - 1, ..SPLIT })
+    }),
+    case(IssuerError::NoticeTooLong as u32, "a second too late", |_| {
+        schedule(ScheduleActionArgs { effective_at: START + MAX_NOTICE + 1, ..SPLIT })
     }),
     case(IssuerError::MultiplierMoved as u32, "another multiplier is expected", |_| {
         schedule(ScheduleActionArgs { expected_multiplier: SCALE + 1, ..SPLIT })

@@ -1,6 +1,7 @@
 //! Where another account does no harm, and why.
 
 use scrip_svm_tests::cast;
+use scrip_svm_tests::cast::Duty;
 
 use super::Tamper;
 
@@ -40,6 +41,7 @@ const ISSUER: &str = "scrip_issuer";
 const PAYER: &str = "whoever signs may pay";
 const RECEIVER: &str = "the authority says who receives the rent";
 const ANY_REGISTRY: &str = "a registry is only ever read, and needs no consent";
+const NAMED: &str = "the account itself says whom the instruction is about";
 const NOT_READ: &str = "the hook never reads it: Token-2022 has";
 
 fn substituted(tamper: Tamper) -> bool {
@@ -48,6 +50,14 @@ fn substituted(tamper: Tamper) -> bool {
 
 fn by_the_foreign_registry(tamper: Tamper) -> bool {
     tamper == Tamper::Substituted(cast().foreign_company.register.address)
+}
+
+fn by_a_role_of_the_issuer(tamper: Tamper) -> bool {
+    Duty::ALL.iter().any(|duty| tamper == Tamper::Substituted(cast().company.role(*duty)))
+}
+
+fn by_a_record_of_the_registry(tamper: Tamper) -> bool {
+    tamper == Tamper::Substituted(cast().share.holder(&cast().bob))
 }
 
 fn anything(_: Tamper) -> bool {
@@ -64,6 +74,8 @@ pub const EXEMPTIONS: &[Exemption] = &[
     exempt(HOOK, "grant_registrar", "payer", substituted, PAYER),
     exempt(HOOK, "revoke_registrar", "rent_receiver", substituted, RECEIVER),
     exempt(HOOK, "onboard_holder", "payer", substituted, PAYER),
+    exempt(HOOK, "update_holder", "holder", by_a_record_of_the_registry, NAMED),
+    exempt(HOOK, "set_holder_status", "holder", by_a_record_of_the_registry, NAMED),
     exempt(HOOK, "create_policy", "payer", substituted, PAYER),
     exempt(HOOK, "create_policy", "registry", by_the_foreign_registry, ANY_REGISTRY),
     exempt(HOOK, "execute", "mint", contents, NOT_READ),
@@ -76,6 +88,7 @@ pub const EXEMPTIONS: &[Exemption] = &[
     exempt(ISSUER, "create_issuer", "registry", by_the_foreign_registry, ANY_REGISTRY),
     exempt(ISSUER, "grant_role", "payer", substituted, PAYER),
     exempt(ISSUER, "revoke_role", "rent_receiver", substituted, RECEIVER),
+    exempt(ISSUER, "revoke_role", "role", by_a_role_of_the_issuer, NAMED),
     exempt(ISSUER, "create_asset", "payer", substituted, PAYER),
     exempt(ISSUER, "schedule_action", "payer", substituted, PAYER),
 ];

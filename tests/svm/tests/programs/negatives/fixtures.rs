@@ -84,7 +84,9 @@ pub const FIXTURES: &[Fixture] = &[
     issuer("revoke_role", |_| {
         issuer_program::revoke_role(&cast().company, &cast().company.member(Duty::Mint))
     }),
-    issuer("create_asset", |_| issuer_program::create_asset(&new_share(), asset_args(&new_share()))),
+    issuer("create_asset", |_| {
+        issuer_program::create_asset(&new_share(), asset_args(&new_share()))
+    }),
     issuer("mint_shares", |_| issuer_program::mint_shares(&cast().share, &cast().alice, 1)),
     issuer("redeem_shares", |_| issuer_program::redeem_shares(&cast().share, &cast().alice, 1)),
     issuer("halt", |_| issuer_program::halt(&cast().share, 1, 0)),

@@ -62,7 +62,12 @@ fn tampers(world: &World, instruction: &Instruction, place: usize) -> Vec<Tamper
 }
 
 /// Does it to copies of the world and the instruction.
-fn tampered(world: &World, instruction: &Instruction, place: usize, tamper: Tamper) -> (World, Instruction) {
+fn tampered(
+    world: &World,
+    instruction: &Instruction,
+    place: usize,
+    tamper: Tamper,
+) -> (World, Instruction) {
     let (mut world, mut instruction) = (world.clone(), instruction.clone());
     let meta = &mut instruction.accounts[place];
     let squatted = || Account { lamports: 10_000_000, data: vec![1; 300], ..Account::default() };
@@ -92,7 +97,7 @@ fn goes_through(mut world: World, instruction: Instruction, passed: fn(&Receipt)
 
 fn assert_all_refused(fixture: &Fixture) {
     let Fixture { program, name, ready, passed } = fixture;
-    let mut world = World::new();
+    let mut world = World::without_signatures();
     let instruction = ready(&mut world);
     let names = idl::accounts(program, name);
     assert_eq!(names.len(), instruction.accounts.len(), "{program}::{name}");
@@ -105,9 +110,8 @@ fn assert_all_refused(fixture: &Fixture) {
             if !goes_through(world, instruction, *passed) {
                 continue;
             }
-            let exemption = EXEMPTIONS.iter().position(|exemption| {
-                exemption.covers(name, account, tamper)
-            });
+            let exemption =
+                EXEMPTIONS.iter().position(|exemption| exemption.covers(name, account, tamper));
             let exemption = exemption.unwrap_or_else(|| {
                 panic!("{program}::{name} goes through with {account} {tamper:?}")
             });

@@ -1,0 +1,144 @@
+//! Accounts that look like ours.
+
+use anchor_lang::Discriminator;
+use anchor_lang::prelude::Pubkey;
+use scrip_rules::refusal::Refusal;
+use scrip_svm_tests::transfer::{answer, check_transfer, execute};
+use scrip_svm_tests::{Transfer, World, cast, keys, token_2022};
+use scrip_transfer_hook::state::{Holder, Policy};
+use solana_account::Account;
+
+const SOURCE: usize = 0;
+const POLICY: usize = 5;
+const SOURCE_RECORD: usize = 6;
+
+fn forged() -> Pubkey {
+    keys::wallet("forged")
+}
+
+/// Puts a changed copy of the account at this place of a transfer there, and returns what the hook says:
+/// the same of a planned transfer and of one under way.
+fn verdict(place: usize, change: impl FnOnce(&mut Account)) -> u16 {
+    let mut world = World::new();
+    let transfer = Transfer::new(&cast().share.mint, &cast().alice, &cast().bob, 1);
+    let mut accounts = transfer.hook_accounts(&world);
+    for place in [0, 2] {
+        token_2022::mark_transferring(&mut world, accounts[place].pubkey);
+    }
+    let mut copy = world.account(&accounts[place].pubkey).unwrap();
+    change(&mut copy);
+    world.set_account(forged(), copy);
+    accounts[place].pubkey = forged();
+    let answer = answer(&world.run(check_transfer(accounts.clone(), 1)));
+    match world.send(execute(accounts, 1)) {
+        Ok(_) => assert_eq!(answer, 0),
+        Err(failure) => failure.assert_code(answer.into(), "a forged account"),
+    }
+    answer
+}
+
+/// A change to a copy of an account of ours that makes it a forgery, and what it is called.
+type Forgery = (&'static str, Box<dyn FnOnce(&mut Account)>);
+
+/// Ways to forge an account, given the discriminator of another type.
+fn forgeries(other_tag: &'static [u8]) -> Vec<Forgery> {
+    vec![
+        ("another owner", Box::new(|account| account.owner = cast().mallory)),
+        ("the issuer program as owner", Box::new(|account| account.owner = scrip_issuer::ID)),
+        ("the system as owner", Box::new(|account| account.owner = Pubkey::default())),
+        ("another type", Box::new(|account| account.data[..8].copy_from_slice(other_tag))),
+        ("no type", Box::new(|account| account.data[..8].fill(0))),
+        ("a byte short", Box::new(|account| account.data.truncate(account.data.len() - 1))),
+        ("a byte long", Box::new(|account| account.data.push(0))),
+        ("empty", Box::new(|account| account.data.clear())),
+        ("a type alone", Box::new(|account| account.data.truncate(8))),
+        ("version 0", Box::new(|account| account.data[8] = 0)),
+        ("version 2", Box::new(|account| account.data[8] = 2)),
+    ]
+}
+
+#[test]
+fn a_copy_in_the_right_shape_is_what_the_controls_are() {
+    // The address of a policy or a record is not derived again; what it says inside is what counts. Only
+    // the program itself can write such an account.
+    for place in [POLICY, SOURCE_RECORD, SOURCE] {
+        assert_eq!(verdict(place, |_| {}), 0);
+    }
+}
+
+#[test]
+fn a_forged_policy_is_refused() {
+    for (what, forge) in forgeries(Holder::DISCRIMINATOR) {
+        assert_eq!(verdict(POLICY, forge), Refusal::PolicyForged.code(), "{what}");
+    }
+}
+
+#[test]
+fn a_forged_record_is_refused() {
+    for (what, forge) in forgeries(Policy::DISCRIMINATOR) {
+        assert_eq!(verdict(SOURCE_RECORD, forge), Refusal::SourceForged.code(), "{what}");
+    }
+    for (what, byte, value) in
+        [("kind 0", 10, 0), ("kind 2", 10, 2), ("status 0", 11, 0), ("status 4", 11, 4)]
+    {
+        let forge = |account: &mut Account| account.data[byte] = value;
+        assert_eq!(verdict(SOURCE_RECORD, forge), Refusal::SourceForged.code(), "{what}");
+    }
+}
+
+#[test]
+fn an_empty_account_of_the_system_is_no_record_wherever_it_lies() {
+    let absent = |account: &mut Account| {
+        account.owner = Pubkey::default();
+        account.data.clear();
+    };
+    assert_eq!(verdict(SOURCE_RECORD, absent), Refusal::SourceMissing.code());
+}
+
+#[test]
+fn one_wrong_bit_in_registry_or_wallet_is_enough() {
+    for bit in [0, 77, 255] {
+        let flip = |start: usize| {
+            move |account: &mut Account| account.data[start + bit / 8] ^= 1 << (bit % 8)
+        };
+        assert_eq!(verdict(SOURCE_RECORD, flip(40)), Refusal::SourceOtherRegistry.code());
+        assert_eq!(verdict(SOURCE_RECORD, flip(72)), Refusal::SourceOtherWallet.code());
+        assert_eq!(verdict(POLICY, flip(24)), Refusal::PolicyOfOtherMint.code());
+        assert_eq!(verdict(POLICY, flip(56)), Refusal::SourceOtherRegistry.code());
+    }
+}
+
+#[test]
+fn a_multisig_that_reads_like_a_token_account_is_refused() {
+    // Token-2022 owns multisigs too, tells them by their length alone, and their signers are whatever
+    // bytes somebody chose.
+    let lengthen = |account: &mut Account| account.data.resize(355, 0);
+    assert_eq!(verdict(SOURCE, lengthen), Refusal::SourceNotTokenAccount.code());
+}
+
+#[test]
+fn a_mint_or_an_uninitialised_account_is_no_token_account() {
+    let code = Refusal::SourceNotTokenAccount.code();
+    assert_eq!(verdict(SOURCE, |account| account.data[165] = 1), code);
+    assert_eq!(verdict(SOURCE, |account| account.data[165] = 0), code);
+    assert_eq!(verdict(SOURCE, |account| account.data[108] = 0), code);
+    assert_eq!(verdict(SOURCE, |account| account.data.truncate(165)), code);
+}
+
+#[test]
+fn the_record_of_one_side_does_not_serve_the_other() {
+    let mut world = World::new();
+    let transfer = Transfer::new(&cast().share.mint, &cast().alice, &cast().bob, 1);
+    let accounts = transfer.hook_accounts(&world);
+    for (from, to, refusal) in
+        [(6, 7, Refusal::DestinationOtherWallet), (7, 6, Refusal::SourceOtherWallet)]
+    {
+        let mut twice = accounts.clone();
+        twice[to] = twice[from].clone();
+        assert_eq!(answer(&world.run(check_transfer(twice, 1))), refusal.code());
+    }
+    let mut swapped = accounts;
+    swapped.swap(6, 7);
+    let answer = answer(&world.run(check_transfer(swapped, 1)));
+    assert_eq!(answer, Refusal::SourceOtherWallet.code());
+}

@@ -18,5 +18,6 @@ export const SCRIP_ISSUER_ERRORS: Readonly<Record<number, { readonly name: strin
   7066: { name: "MultiplierMoved", text: "The multiplier in force is not the expected one; read the asset again" },
   7067: { name: "NewMultiplierOutOfRange", text: "The new multiplier would lie outside 10^-18 to 10^18" },
   7068: { name: "MintMultiplierDiffers", text: "The mint's multiplier is not the one that this program wrote" },
+  7069: { name: "NoticeTooLong", text: "The effective time is more than 366 days away" },
   7080: { name: "InvariantViolated", text: "An account is inconsistent with itself after the instruction; nothing was changed" },
 };

@@ -50,6 +50,8 @@ export const SCRIP_ISSUER_ERROR__MULTIPLIER_MOVED = 0x1b9a; // 7066
 export const SCRIP_ISSUER_ERROR__NEW_MULTIPLIER_OUT_OF_RANGE = 0x1b9b; // 7067
 /** MintMultiplierDiffers: The mint's multiplier is not the one that this program wrote */
 export const SCRIP_ISSUER_ERROR__MINT_MULTIPLIER_DIFFERS = 0x1b9c; // 7068
+/** NoticeTooLong: The effective time is more than 366 days away */
+export const SCRIP_ISSUER_ERROR__NOTICE_TOO_LONG = 0x1b9d; // 7069
 /** InvariantViolated: An account is inconsistent with itself after the instruction; nothing was changed */
 export const SCRIP_ISSUER_ERROR__INVARIANT_VIOLATED = 0x1ba8; // 7080
 
@@ -63,6 +65,7 @@ export type ScripIssuerError =
   | typeof SCRIP_ISSUER_ERROR__MULTIPLIER_OUT_OF_RANGE
   | typeof SCRIP_ISSUER_ERROR__NEW_MULTIPLIER_OUT_OF_RANGE
   | typeof SCRIP_ISSUER_ERROR__NOT_ADMIN
+  | typeof SCRIP_ISSUER_ERROR__NOTICE_TOO_LONG
   | typeof SCRIP_ISSUER_ERROR__NOTICE_TOO_SHORT
   | typeof SCRIP_ISSUER_ERROR__NOT_TOKEN_ACCOUNT_OWNER
   | typeof SCRIP_ISSUER_ERROR__OVER_SUPPLY_CAP
@@ -86,6 +89,7 @@ if (process.env["NODE_ENV"] !== "production") {
     [SCRIP_ISSUER_ERROR__MULTIPLIER_OUT_OF_RANGE]: `The initial multiplier must lie between 10^-18 and 10^18, in units of 10^-18`,
     [SCRIP_ISSUER_ERROR__NEW_MULTIPLIER_OUT_OF_RANGE]: `The new multiplier would lie outside 10^-18 to 10^18`,
     [SCRIP_ISSUER_ERROR__NOT_ADMIN]: `This signer is not the admin of the issuer`,
+    [SCRIP_ISSUER_ERROR__NOTICE_TOO_LONG]: `The effective time is more than 366 days away`,
     [SCRIP_ISSUER_ERROR__NOTICE_TOO_SHORT]: `The effective time is nearer than the asset's minimum notice`,
     [SCRIP_ISSUER_ERROR__NOT_TOKEN_ACCOUNT_OWNER]: `The signer does not own the token account`,
     [SCRIP_ISSUER_ERROR__OVER_SUPPLY_CAP]: `The supply would pass the asset's cap; mint less or have the cap raised`,

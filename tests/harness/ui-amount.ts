@@ -5,21 +5,9 @@
  * multiplier that was in force when the mint was last written, so it misses a scheduled change that has come into
  * effect since, and its `getTokenAccountBalance` applies none.
  */
+import { simulateReturnData } from "@scrip/client";
+import { type Address, type Rpc, type SolanaRpcApi, getUtf8Decoder } from "@solana/kit";
 import { TOKEN_2022_PROGRAM_ADDRESS, getAmountToUiAmountInstruction } from "@solana-program/token-2022";
-import {
-  type Address,
-  type Rpc,
-  type SolanaRpcApi,
-  appendTransactionMessageInstruction,
-  compileTransaction,
-  createTransactionMessage,
-  getBase64EncodedWireTransaction,
-  getBase64Encoder,
-  getUtf8Decoder,
-  pipe,
-  setTransactionMessageFeePayer,
-  setTransactionMessageLifetimeUsingBlockhash,
-} from "@solana/kit";
 
 /** Reads a token account through the node's own parser, as wallets do. */
 export async function parsedUiAmount(rpc: Rpc<SolanaRpcApi>, tokenAccount: Address): Promise<string> {
@@ -38,29 +26,6 @@ export async function amountToUiAmount(
   mint: Address,
   amount: bigint,
 ): Promise<string> {
-  const { value: lifetime } = await rpc.getLatestBlockhash({ commitment: "confirmed" }).send();
-  const transaction = compileTransaction(
-    pipe(
-      createTransactionMessage({ version: 0 }),
-      (message) => setTransactionMessageFeePayer(feePayer, message),
-      (message) => setTransactionMessageLifetimeUsingBlockhash(lifetime, message),
-      (message) =>
-        appendTransactionMessageInstruction(
-          getAmountToUiAmountInstruction({ mint, amount }, { programAddress: TOKEN_2022_PROGRAM_ADDRESS }),
-          message,
-        ),
-    ),
-  );
-  const { value } = await rpc
-    .simulateTransaction(getBase64EncodedWireTransaction(transaction), {
-      commitment: "confirmed",
-      encoding: "base64",
-      replaceRecentBlockhash: true,
-      sigVerify: false,
-    })
-    .send();
-  if (value.err || !value.returnData) {
-    throw new Error(`Token-2022 did not convert ${amount} of mint ${mint}: ${(value.logs ?? []).join("; ")}`);
-  }
-  return getUtf8Decoder().decode(getBase64Encoder().encode(value.returnData.data[0]));
+  const convert = getAmountToUiAmountInstruction({ mint, amount }, { programAddress: TOKEN_2022_PROGRAM_ADDRESS });
+  return getUtf8Decoder().decode(await simulateReturnData(rpc, feePayer, convert));
 }

@@ -15,4 +15,5 @@ export {
   sign,
 } from "./send.ts";
 export { type PlannedTransfer, type TransferVerdict, checkTransfer } from "./check-transfer.ts";
+export { simulateReturnData } from "./simulate.ts";
 export * from "./vocabulary.ts";

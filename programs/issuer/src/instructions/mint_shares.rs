@@ -50,8 +50,11 @@ impl MintShares<'_> {
         policy
             .admit(&self.holder, &self.destination.owner, now)
             .map_err(|fault| refused(Refusal::of_destination(fault)))?;
-        let supply = supply_after_mint(self.mint.supply, amount, self.asset.supply_cap);
-        supply.map_err(|error| IssuerError::from(error).into())
+        let (supply, cap) = (self.mint.supply, self.asset.supply_cap);
+        supply_after_mint(supply, amount, cap).map_err(|error| {
+            msg!("supply {}, amount {}, cap {}, raw units", supply, amount, cap);
+            IssuerError::from(error).into()
+        })
     }
 
     pub(crate) fn handle(ctx: Context<Self>, amount: u64) -> Result<()> {

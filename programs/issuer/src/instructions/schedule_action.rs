@@ -82,8 +82,29 @@ impl ScheduleAction<'_> {
             expected: Multiplier::from_scaled(args.expected_multiplier)
                 .map_err(|_| IssuerError::MultiplierMoved)?,
         };
-        schedule(&track, &proposal, &self.asset.bounds(), self.asset.min_notice, now)
-            .map_err(|error| IssuerError::from(error).into())
+        let asset = &self.asset;
+        schedule(&track, &proposal, &asset.bounds(), asset.min_notice, now).map_err(|error| {
+            let (current, changed_at) = (track.at(now), track.effective_at);
+            msg!(
+                "now {}, effective at {}, minimum notice {} s",
+                now,
+                args.effective_at,
+                asset.min_notice
+            );
+            msg!(
+                "multiplier {}, expected {}, last change at {}",
+                current,
+                proposal.expected,
+                changed_at
+            );
+            msg!(
+                "ratio {}, split_max {}, dividend_max_bps {}",
+                proposal.ratio,
+                asset.split_max,
+                asset.dividend_max_bps
+            );
+            IssuerError::from(error).into()
+        })
     }
 
     pub(crate) fn handle(ctx: Context<Self>, args: ScheduleActionArgs) -> Result<()> {

@@ -49,7 +49,7 @@ impl GrantRegistrar<'_> {
         let known = args.permissions != 0 && args.permissions & !PERMISSIONS_ALL == 0;
         require!(known, HookError::UnknownPermissions);
         let now = Clock::get()?.unix_timestamp;
-        require!(args.expires_at > now, HookError::ExpiryInThePast);
+        require_gt!(args.expires_at, now, HookError::ExpiryInThePast);
         Ok(())
     }
 

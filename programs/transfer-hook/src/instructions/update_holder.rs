@@ -42,7 +42,7 @@ impl UpdateHolder<'_> {
         let now = Clock::get()?.unix_timestamp;
         self.registrar.require(PERMISSION_ONBOARD, now)?;
         check_facts(args.jurisdiction, args.investor_classes)?;
-        require!(args.kyc_expires_at > now, HookError::ExpiryInThePast);
+        require_gt!(args.kyc_expires_at, now, HookError::ExpiryInThePast);
         Ok(())
     }
 

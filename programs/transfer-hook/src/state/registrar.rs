@@ -37,7 +37,7 @@ pub struct Registrar {
 impl Registrar {
     /// Fails unless the appointment runs at `now` and includes `permission`.
     pub fn require(&self, permission: u8, now: i64) -> Result<()> {
-        require!(now < self.expires_at, HookError::RegistrarExpired);
+        require_gt!(self.expires_at, now, HookError::RegistrarExpired);
         require!(self.permissions & permission != 0, HookError::RegistrarLacksPermission);
         Ok(())
     }

@@ -17,6 +17,8 @@ export interface RealAction {
   readonly previousMultiplier: string;
   /** As on mainnet after the action. */
   readonly newMultiplier: string;
+  /** By how many weeks the times are later than on mainnet, on a clock that cannot start in the past. */
+  readonly weeksLater: bigint;
 }
 
 const DATA = join(REPOSITORY, "crates/rules/testdata/xstocks_corporate_actions.csv");
@@ -54,6 +56,7 @@ function toAction(row: Record<string, string>): RealAction {
     ratio: [BigInt(field("ratio_numerator")), BigInt(field("ratio_denominator"))],
     previousMultiplier: field("previous_multiplier"),
     newMultiplier: field("new_multiplier"),
+    weeksLater: 0n,
   };
 }
 
@@ -62,8 +65,9 @@ const WEEK = 604_800n;
 /** Moves an action by whole weeks so that its announcement is not before `now`; on a clock in the past, by none. */
 export function notBefore(action: RealAction, now: bigint): RealAction {
   const late = now - action.announcedAt;
-  const weeks = late <= 0n ? 0n : (late + WEEK - 1n) / WEEK;
-  return { ...action, announcedAt: action.announcedAt + weeks * WEEK, effectiveAt: action.effectiveAt + weeks * WEEK };
+  const weeksLater = late <= 0n ? 0n : (late + WEEK - 1n) / WEEK;
+  const delay = weeksLater * WEEK;
+  return { ...action, announcedAt: action.announcedAt + delay, effectiveAt: action.effectiveAt + delay, weeksLater };
 }
 
 /** Decimal text as fixed point with 18 decimals. */

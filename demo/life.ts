@@ -88,7 +88,8 @@ async function change(
 ): Promise<void> {
   const { kind, ratio, announcedAt, effectiveAt } = action;
   await validator.timeTravel(announcedAt);
-  stage.note(`the clock is moved to ${clock(announcedAt)}, when this was announced on mainnet`);
+  const later = action.weeksLater > 0n ? `, ${action.weeksLater} weeks ago` : "";
+  stage.note(`the clock is moved to ${clock(announcedAt)}, when this was announced on mainnet${later}`);
   const scheduling = scheduleAction(share, { kind: ActionKind[kind], ratio, effectiveAt });
   const what = kind === "SPLF" ? `a ${ratio[0]}-for-${ratio[1]} split (SPLF)` : `a reinvested dividend (DVCA) of ${growth(ratio)}`;
   await stage.does("corporate actions", "schedule_action", `schedules ${what}`, scheduling);

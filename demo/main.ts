@@ -51,7 +51,7 @@ async function perform(validator: Validator, actions: ReturnType<typeof readReal
   return lives;
 }
 
-/** A clock in the past needs libfaketime; without it the actions are moved forward by whole weeks. */
+/** A clock in the past needs libfaketime; without it the actions are moved to the coming weeks. */
 async function startBefore(startTime: number, rpcPort: number | undefined): Promise<Validator> {
   try {
     return await startValidator({ startTime, rpcPort });

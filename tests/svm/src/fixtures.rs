@@ -1,15 +1,46 @@
 //! One instruction that works, for every instruction of both programs.
 
+use anchor_lang::prelude::Pubkey;
 use anchor_lang::solana_program::instruction::Instruction;
-use scrip_svm_tests::cast::Duty;
-use scrip_svm_tests::setup::{asset_args, onboard_args, policy_args, registrar_args};
-use scrip_svm_tests::transfer::{answer, check_transfer, execute};
-use scrip_svm_tests::{Receipt, Transfer, World, cast, hook_program, issuer_program, token_2022};
+use scrip_issuer::ScheduleActionArgs;
+use scrip_rules::multiplier::SCALE;
+use scrip_transfer_hook::UpdateHolderArgs;
 
-use crate::hook::create_policy::new_mint;
-use crate::hook::update_holder::ARGS;
-use crate::issuer::create_asset::new_share;
-use crate::issuer::schedule_action::SPLIT;
+use crate::cast::{Duty, Share, cast};
+use crate::setup::{asset_args, onboard_args, policy_args, registrar_args};
+use crate::transfer::{answer, check_transfer, execute};
+use crate::{GERMANY, Receipt, START, Transfer, World};
+use crate::{hook_program, issuer_program, keys, token_2022};
+
+/// A record's new facts.
+pub const UPDATE: UpdateHolderArgs =
+    UpdateHolderArgs { jurisdiction: GERMANY, investor_classes: 8, kyc_expires_at: START + 5 };
+
+/// The shortest notice of a corporate action, seconds.
+pub const NOTICE: i64 = 3_600;
+
+/// A 4-for-1 split with the shortest notice.
+pub const SPLIT: ScheduleActionArgs = ScheduleActionArgs {
+    kind: 1,
+    ratio_numerator: 4,
+    ratio_denominator: 1,
+    effective_at: START + NOTICE,
+    expected_multiplier: SCALE,
+    document_hash: [5; 32],
+};
+
+/// A share of the company that does not exist yet.
+pub fn new_share() -> Share {
+    Share::new(cast().company, "new share", *b"GB0002634946")
+}
+
+/// A mint that has no policy yet, with Mallory as its authority.
+pub fn new_mint(world: &mut World, hook: Option<Pubkey>) -> Pubkey {
+    let mint = keys::wallet("new mint");
+    let create = token_2022::create_hooked_mint(world, &mint, &cast().mallory, hook);
+    world.send_all(&create).unwrap();
+    mint
+}
 
 /// An instruction that works.
 pub struct Fixture {
@@ -49,7 +80,7 @@ pub const FIXTURES: &[Fixture] = &[
         hook_program::onboard_holder(&cast().company.register, onboard_args(cast().carol))
     }),
     hook("update_holder", |_| {
-        hook_program::update_holder(&cast().company.register, &cast().alice, ARGS)
+        hook_program::update_holder(&cast().company.register, &cast().alice, UPDATE)
     }),
     hook("set_holder_status", |_| {
         hook_program::set_holder_status(&cast().company.register, &cast().alice, 2)

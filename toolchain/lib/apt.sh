@@ -7,6 +7,16 @@ mirror_of() {
   apt-get update --print-uris 2>/dev/null | sed -nE "s#^'([^']*)/dists/($1)/InRelease'.*#\1#p" | head -n 1
 }
 
+# debian_mirror: base address of Debian's main archive; nothing when apt is set up for none.
+debian_mirror() {
+  echo "${SCRIP_DEBIAN_MIRROR:-$(mirror_of 'bookworm|trixie|forky|sid|stable|testing|unstable')}"
+}
+
+# debian_source MIRROR SUITE: a one-line source, verified by Debian's own keys.
+debian_source() {
+  echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $1 $2 main"
+}
+
 # private_apt DIR SOURCE...: prepare DIR for `in_apt DIR ...` with the given one-line sources.
 private_apt() {
   local dir=$1

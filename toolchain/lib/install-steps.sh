@@ -1,6 +1,5 @@
 # The steps of install.sh. Each works in $staging, may assume those before it, and writes to the log.
 
-debian_suites='bookworm|trixie|forky|sid|stable|testing|unstable'
 steps=7
 step_number=0
 
@@ -26,13 +25,13 @@ step() {
 }
 
 package_lists() {
-  local main security signed='[signed-by=/usr/share/keyrings/debian-archive-keyring.gpg]'
-  main=${SCRIP_DEBIAN_MIRROR:-$(mirror_of "$debian_suites")}
+  local main security
+  main=$(debian_mirror)
   security=${SCRIP_DEBIAN_SECURITY_MIRROR:-$(mirror_of '[a-z]+-security')}
   [ -n "$main" ] && [ -n "$security" ] ||
     die "apt has no Debian mirror: set SCRIP_DEBIAN_MIRROR and SCRIP_DEBIAN_SECURITY_MIRROR to the addresses of one, or install Solana's platform tools (cargo build-sbf)"
-  private_apt "$staging/apt/bookworm" "deb $signed $main bookworm main" "deb $signed $security bookworm-security main"
-  private_apt "$staging/apt/sid" "deb $signed $main sid main"
+  private_apt "$staging/apt/bookworm" "$(debian_source "$main" bookworm)" "$(debian_source "$security" bookworm-security)"
+  private_apt "$staging/apt/sid" "$(debian_source "$main" sid)"
 }
 
 # The compiler, the std of the host for build scripts and macros, core for BPF, and std's sources.

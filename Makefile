@@ -1,10 +1,10 @@
 # The commands of this repository. Each target does its own setup; scripts are in toolchain/.
-# Options: ARGS="..." is passed on to demo and deploy, KEEP=1 leaves the demo's validator running,
+# Options: ARGS="..." is passed on to demo, deploy and bench, KEEP=1 leaves the demo's validator running,
 # SCRIP_SBF=official|packaged chooses the compiler, SCRIP_CACHE is where things are installed.
 
 SHELL := /usr/bin/env bash
 .DEFAULT_GOAL := help
-.PHONY: help doctor build idl packages client validator demo deploy test lint clean
+.PHONY: help doctor build idl packages client validator demo deploy test bench lint clean
 
 step := toolchain/step.sh
 demo_args := $(ARGS) $(if $(KEEP),--keep)
@@ -43,6 +43,10 @@ deploy: build packages ## deploy both programs to the cluster that SCRIP_RPC_URL
 
 test: ## everything: build, compiler self-test, lints, Rust tests, generated files, stories
 	@toolchain/test.sh
+
+bench: ## measure compute units and program sizes against bench/baseline.json (UPDATE=1 rewrites it)
+	@toolchain/doctor.sh build
+	@$(step) "benchmark" bench/run.sh $(ARGS) $(if $(UPDATE),--update)
 
 lint: packages ## formatting, clippy and types
 	@$(step) "format" cargo fmt --all --check

@@ -21,7 +21,8 @@ pub fn issuer() -> Vec<u8> {
     read("scrip_issuer", &["programs/issuer", "programs/transfer-hook", "crates/rules"])
 }
 
-fn read(name: &str, crates: &[&str]) -> Vec<u8> {
+/// A program, refused when missing or older than one of the crates that it is made of.
+pub fn read(name: &str, crates: &[&str]) -> Vec<u8> {
     let artefact = workspace().join("target/deploy").join(name).with_extension("so");
     let shown = format!("target/deploy/{name}.so");
     let Ok(built) = modified(&artefact) else {

@@ -5,6 +5,7 @@
 //! - [`outcome`]: what came of a transaction: events, logs, codes, compute units
 //! - [`cast`], [`keys`], [`addresses`]: who there is, the same in every run
 //! - [`hook_program`], [`issuer_program`], [`token_2022`]: instructions; [`Transfer`]: through the hook
+//! - [`fixtures`]: one instruction that works, for every instruction
 //! - [`idl`]: what the interface descriptions promise, to hold the tests against
 //! - [`artefacts`]: the programs, refused when missing or stale
 
@@ -21,6 +22,7 @@
 pub mod addresses;
 pub mod artefacts;
 pub mod cast;
+pub mod fixtures;
 pub mod hook_program;
 pub mod idl;
 pub mod issuer_program;

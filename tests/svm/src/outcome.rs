@@ -53,9 +53,7 @@ impl Receipt {
 
     /// Compute units that `program` reports for its frame, with all that it called: the first such report.
     pub fn frame(&self, program: &Pubkey) -> u64 {
-        let prefix = format!("Program {program} consumed ");
-        let report = self.logs.iter().find_map(|line| line.strip_prefix(&prefix));
-        report.unwrap().split(' ').next().unwrap().parse().unwrap()
+        frame(&self.logs, program)
     }
 }
 
@@ -77,6 +75,11 @@ impl Failure {
         }
     }
 
+    /// Compute units that `program` reports for its frame, as in [`Receipt::frame`].
+    pub fn frame(&self, program: &Pubkey) -> u64 {
+        frame(&self.logs, program)
+    }
+
     /// Whether a log line contains `text`.
     pub fn logged(&self, text: &str) -> bool {
         self.logs.iter().any(|line| line.contains(text))
@@ -87,6 +90,12 @@ impl Failure {
     pub fn assert_code(&self, code: u32, what: &str) {
         assert_eq!(self.code(), Some(code), "{what}: {:?}\n{}", self.error, self.logs.join("\n"));
     }
+}
+
+fn frame(logs: &[String], program: &Pubkey) -> u64 {
+    let prefix = format!("Program {program} consumed ");
+    let report = logs.iter().find_map(|line| line.strip_prefix(&prefix));
+    report.unwrap().split(' ').next().unwrap().parse().unwrap()
 }
 
 impl From<FailedTransactionMetadata> for Failure {

@@ -51,6 +51,11 @@ impl World {
         world
     }
 
+    /// Puts other code at a program's address. All accounts stay as they are.
+    pub fn replace_program(&mut self, program: Pubkey, artefact: &[u8]) {
+        self.svm.add_program(program, artefact).unwrap();
+    }
+
     /// Sends one instruction, signed by every key that it names as a signer.
     pub fn send(&mut self, instruction: Instruction) -> Result<Receipt, Failure> {
         self.send_all(&[instruction])

@@ -6,12 +6,11 @@ use scrip_issuer::ScheduleActionArgs;
 use scrip_issuer::error::IssuerError;
 use scrip_issuer::state::Asset;
 use scrip_rules::multiplier::{Multiplier, Ratio, SCALE};
+use scrip_svm_tests::fixtures::{NOTICE, SPLIT};
 use scrip_svm_tests::token_2022::{self, mint_extension};
 use scrip_svm_tests::{START, TOKEN, Transfer, World, cast, issuer_program};
 use spl_token_2022_interface::extension::scaled_ui_amount::ScaledUiAmountConfig;
 use spl_token_2022_interface::instruction::amount_to_ui_amount;
-
-use crate::issuer::schedule_action::{NOTICE, SPLIT};
 
 /// The multiplier in force by the asset's account, which Token-2022's must equal: the value before, the
 /// value after, and the time between.

@@ -6,7 +6,6 @@
 //! - [`transfer`]: transfers through Token-2022
 //! - [`attacks`]: the known attacks, each by name
 //! - [`corporate_actions`]: the multiplier over time, here and in Token-2022
-//! - [`measure`]: compute units; prints a table when it is asked for
 
 // Tests: a panic is how they fail, and their arithmetic is on numbers written beside it.
 #![allow(
@@ -24,6 +23,5 @@ mod corporate_actions;
 mod errors;
 mod hook;
 mod issuer;
-mod measure;
 mod negatives;
 mod transfer;

@@ -2,13 +2,10 @@
 
 use anchor_lang::prelude::Pubkey;
 use anchor_lang::solana_program::instruction::Instruction;
+use scrip_svm_tests::fixtures::{SPLIT, new_mint, new_share};
 use scrip_svm_tests::setup::{asset_args, onboard_args, policy_args, registrar_args};
 use scrip_svm_tests::{Transfer, World, addresses, cast, hook_program, issuer_program, token_2022};
 use scrip_transfer_hook::error::HookError;
-
-use crate::hook::create_policy::new_mint;
-use crate::issuer::create_asset::new_share;
-use crate::issuer::schedule_action::SPLIT;
 
 /// Every instruction that creates accounts, with the addresses that it creates.
 fn creations(world: &mut World) -> Vec<(Instruction, Vec<Pubkey>)> {

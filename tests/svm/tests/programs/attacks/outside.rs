@@ -3,6 +3,7 @@
 use anchor_lang::prelude::{AccountMeta, Pubkey};
 use anchor_lang::solana_program::instruction::Instruction;
 use scrip_rules::refusal::Refusal;
+use scrip_svm_tests::fixtures::new_mint;
 use scrip_svm_tests::setup::policy_args;
 use scrip_svm_tests::transfer::{answer, check_transfer, execute};
 use scrip_svm_tests::{Transfer, World, addresses, cast, hook_program, token_2022};
@@ -10,8 +11,6 @@ use scrip_transfer_hook::ID;
 use spl_transfer_hook_interface::instruction::{
     initialize_extra_account_meta_list, update_extra_account_meta_list,
 };
-
-use crate::hook::create_policy::new_mint;
 
 /// Anchor's `InstructionFallbackNotFound`.
 const UNKNOWN_INSTRUCTION: u32 = 101;

@@ -3,6 +3,7 @@
 use anchor_lang::prelude::Pubkey;
 use anchor_lang::solana_program::instruction::Instruction;
 use scrip_rules::jurisdiction::BITMAP_BYTES;
+use scrip_svm_tests::fixtures::new_mint;
 use scrip_svm_tests::setup::policy_args;
 use scrip_svm_tests::{World, addresses, cast, hook_program, keys, token_2022};
 use scrip_transfer_hook::error::HookError;
@@ -14,14 +15,6 @@ use spl_discriminator::SplDiscriminate;
 use spl_transfer_hook_interface::instruction::ExecuteInstruction;
 
 use crate::case::{Case, assert_all_fail, case};
-
-/// A mint that has no policy yet, with Mallory as its authority.
-pub fn new_mint(world: &mut World, hook: Option<Pubkey>) -> Pubkey {
-    let mint = keys::wallet("new mint");
-    let create = token_2022::create_hooked_mint(world, &mint, &cast().mallory, hook);
-    world.send_all(&create).unwrap();
-    mint
-}
 
 fn create(mint: &Pubkey, authority: Pubkey, args: CreatePolicyArgs) -> Instruction {
     hook_program::create_policy(mint, authority, cast().company.register.address, args)

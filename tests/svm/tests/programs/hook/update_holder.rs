@@ -1,6 +1,7 @@
 //! `update_holder`
 
 use anchor_lang::solana_program::instruction::Instruction;
+use scrip_svm_tests::fixtures::UPDATE;
 use scrip_svm_tests::setup::onboard_args;
 use scrip_svm_tests::{GERMANY, START, SWITZERLAND, World, addresses, cast, hook_program};
 use scrip_transfer_hook::error::HookError;
@@ -11,10 +12,6 @@ use scrip_transfer_hook::{ID, UpdateHolderArgs};
 use super::onboard_holder::appoint_with;
 use crate::case::{Case, assert_all_fail, case};
 
-/// What the updates below state, where they state nothing else.
-pub const ARGS: UpdateHolderArgs =
-    UpdateHolderArgs { jurisdiction: GERMANY, investor_classes: 8, kyc_expires_at: START + 5 };
-
 #[test]
 fn replaces_the_facts_and_nothing_else() {
     let mut world = World::new();
@@ -22,7 +19,7 @@ fn replaces_the_facts_and_nothing_else() {
     let old = onboard_args(cast().alice);
     // Also of a suspended record, whose status stays.
     world.run(hook_program::set_holder_status(&register, &cast().alice, 2));
-    let receipt = world.run(hook_program::update_holder(&register, &cast().alice, ARGS));
+    let receipt = world.run(hook_program::update_holder(&register, &cast().alice, UPDATE));
     let address = register.holder(&cast().alice);
     let expected = Holder {
         version: HOLDER_VERSION,
@@ -60,20 +57,20 @@ pub const CASES: &[Case] = &[
     case(HookError::RegistrarExpired as u32, "the appointment ends now", |world| {
         appoint_with(world, 3);
         world.set_time(START + 3_600);
-        update(ARGS)
+        update(UPDATE)
     }),
     case(HookError::RegistrarLacksPermission as u32, "may only suspend", |world| {
         appoint_with(world, 2);
-        update(ARGS)
+        update(UPDATE)
     }),
     case(HookError::UnknownJurisdiction as u32, "no country", |_| {
-        update(UpdateHolderArgs { jurisdiction: 0, ..ARGS })
+        update(UpdateHolderArgs { jurisdiction: 0, ..UPDATE })
     }),
     case(HookError::UnknownInvestorClasses as u32, "a bit without a meaning", |_| {
-        update(UpdateHolderArgs { investor_classes: 1 << 15, ..ARGS })
+        update(UpdateHolderArgs { investor_classes: 1 << 15, ..UPDATE })
     }),
     case(HookError::ExpiryInThePast as u32, "the check ends now", |_| {
-        update(UpdateHolderArgs { kyc_expires_at: START, ..ARGS })
+        update(UpdateHolderArgs { kyc_expires_at: START, ..UPDATE })
     }),
 ];
 

@@ -6,7 +6,7 @@ use scrip_issuer::events::AssetCreated;
 use scrip_issuer::state::{ASSET_VERSION, Asset};
 use scrip_issuer::{CreateAssetArgs, ID};
 use scrip_rules::multiplier::SCALE;
-use scrip_svm_tests::cast::Share;
+use scrip_svm_tests::fixtures::new_share;
 use scrip_svm_tests::setup::asset_args;
 use scrip_svm_tests::{World, addresses, cast, issuer_program};
 use scrip_transfer_hook::error::HookError;
@@ -14,11 +14,6 @@ use scrip_transfer_hook::events::PolicyCreated;
 use scrip_transfer_hook::state::{POLICY_VERSION, Policy};
 
 use crate::case::{Case, assert_all_fail, case};
-
-/// A share of the company that does not exist yet.
-pub fn new_share() -> Share {
-    Share::new(cast().company, "new share", *b"GB0002634946")
-}
 
 #[test]
 fn creates_asset_policy_and_validation_account() {

@@ -3,6 +3,7 @@
 use anchor_lang::prelude::Pubkey;
 use scrip_issuer::CreateAssetArgs;
 use scrip_rules::multiplier::Multiplier;
+use scrip_svm_tests::fixtures::new_share;
 use scrip_svm_tests::setup::asset_args;
 use scrip_svm_tests::token_2022::{self, mint_extension};
 use scrip_svm_tests::{World, issuer_program};
@@ -15,8 +16,6 @@ use spl_token_2022_interface::extension::{
 };
 use spl_token_2022_interface::state::{AccountState, Mint};
 use spl_token_metadata_interface::state::TokenMetadata;
-
-use super::create_asset::new_share;
 
 /// Creates the new share at a multiplier, and returns the world with it.
 fn issued_at(multiplier: Multiplier) -> World {

@@ -7,13 +7,13 @@ use scrip_issuer::events::SharesMinted;
 use scrip_rules::multiplier::SCALE;
 use scrip_rules::refusal::Refusal;
 use scrip_svm_tests::cast::Duty;
+use scrip_svm_tests::fixtures::UPDATE;
 use scrip_svm_tests::{
     START, TOKEN, UNITED_STATES, World, cast, hook_program, issuer_program, token_2022,
 };
 use scrip_transfer_hook::UpdateHolderArgs;
 
 use crate::case::{Case, assert_all_fail, case};
-use crate::hook::update_holder::ARGS;
 
 const CAP: u64 = 1_000_000 * TOKEN;
 
@@ -101,12 +101,12 @@ pub const CASES: &[Case] = &[
         mint(1)
     }),
     case(Refusal::DestinationExpired as u32, "the check ends now", |world| {
-        world.run(hook_program::update_holder(&cast().company.register, &cast().alice, ARGS));
+        world.run(hook_program::update_holder(&cast().company.register, &cast().alice, UPDATE));
         world.set_time(START + 5);
         mint(1)
     }),
     case(Refusal::DestinationJurisdiction as u32, "to a resident of the United States", |world| {
-        let args = UpdateHolderArgs { jurisdiction: UNITED_STATES, ..ARGS };
+        let args = UpdateHolderArgs { jurisdiction: UNITED_STATES, ..UPDATE };
         world.run(hook_program::update_holder(&cast().company.register, &cast().alice, args));
         mint(1)
     }),

@@ -7,13 +7,13 @@ use scrip_issuer::events::SharesRedeemed;
 use scrip_rules::multiplier::SCALE;
 use scrip_rules::refusal::Refusal;
 use scrip_svm_tests::cast::Duty;
+use scrip_svm_tests::fixtures::UPDATE;
 use scrip_svm_tests::{
     START, TOKEN, UNITED_STATES, World, cast, hook_program, issuer_program, token_2022,
 };
 use scrip_transfer_hook::UpdateHolderArgs;
 
 use crate::case::{Case, assert_all_fail, case};
-use crate::hook::update_holder::ARGS;
 
 #[test]
 fn burns_what_a_holder_gives_back() {
@@ -99,12 +99,12 @@ pub const CASES: &[Case] = &[
         redeem(1)
     }),
     case(Refusal::SourceExpired as u32, "the check ends now", |world| {
-        world.run(hook_program::update_holder(&cast().company.register, &cast().alice, ARGS));
+        world.run(hook_program::update_holder(&cast().company.register, &cast().alice, UPDATE));
         world.set_time(START + 5);
         redeem(1)
     }),
     case(Refusal::SourceJurisdiction as u32, "a resident of the United States", |world| {
-        let args = UpdateHolderArgs { jurisdiction: UNITED_STATES, ..ARGS };
+        let args = UpdateHolderArgs { jurisdiction: UNITED_STATES, ..UPDATE };
         world.run(hook_program::update_holder(&cast().company.register, &cast().alice, args));
         redeem(1)
     }),

@@ -8,24 +8,11 @@ use scrip_issuer::{CreateAssetArgs, ID, ScheduleActionArgs};
 use scrip_rules::corporate_action::MAX_NOTICE;
 use scrip_rules::multiplier::SCALE;
 use scrip_svm_tests::cast::Duty;
+use scrip_svm_tests::fixtures::{NOTICE, SPLIT, new_share};
 use scrip_svm_tests::setup::asset_args;
 use scrip_svm_tests::{START, World, addresses, cast, issuer_program};
 
-use super::create_asset::new_share;
 use crate::case::{Case, assert_all_fail, case};
-
-/// The notice that the test shares ask for, seconds.
-pub const NOTICE: i64 = 3_600;
-
-/// A 4-for-1 split with the shortest notice.
-pub const SPLIT: ScheduleActionArgs = ScheduleActionArgs {
-    kind: 1,
-    ratio_numerator: 4,
-    ratio_denominator: 1,
-    effective_at: START + NOTICE,
-    expected_multiplier: SCALE,
-    document_hash: [5; 32],
-};
 
 fn schedule(args: ScheduleActionArgs) -> Instruction {
     issuer_program::schedule_action(&cast().share, 0, args)

@@ -7,18 +7,17 @@
 //! fail and change nothing, but for the exemptions, each with its reason.
 
 mod exemptions;
-mod fixtures;
 mod pool;
 
 use std::collections::BTreeSet;
 
 use anchor_lang::prelude::Pubkey;
 use anchor_lang::solana_program::instruction::Instruction;
+use scrip_svm_tests::fixtures::{FIXTURES, Fixture};
 use scrip_svm_tests::{Receipt, World, idl, keys};
 use solana_account::Account;
 
 use exemptions::EXEMPTIONS;
-pub use fixtures::{FIXTURES, Fixture};
 
 /// What is done to one account of an instruction that works.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

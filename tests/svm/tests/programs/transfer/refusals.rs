@@ -2,6 +2,7 @@
 
 use anchor_lang::prelude::Pubkey;
 use scrip_rules::refusal::Refusal;
+use scrip_svm_tests::fixtures::UPDATE;
 use scrip_svm_tests::{
     START, Transfer, UNITED_STATES, World, cast, hook_program, issuer_program, keys, token_2022,
 };
@@ -9,14 +10,13 @@ use scrip_transfer_hook::UpdateHolderArgs;
 
 use super::alice_to_bob;
 use super::ways::{DESTINATION, DESTINATION_RECORD, POLICY, SOURCE, SOURCE_RECORD, Way};
-use crate::hook::update_holder::ARGS;
 
 /// Gives Alice's record a status.
 fn with_status(world: &mut World, status: u8) {
     world.run(hook_program::set_holder_status(&cast().company.register, &cast().alice, status));
 }
 
-/// Updates Alice's record, and waits until a check as in [`ARGS`] has expired.
+/// Updates Alice's record, and waits until a check as in [`UPDATE`] has expired.
 fn updated(world: &mut World, args: UpdateHolderArgs) {
     world.run(hook_program::update_holder(&cast().company.register, &cast().alice, args));
     world.set_time(START + 5);
@@ -96,14 +96,14 @@ pub const REFUSALS: &[(Refusal, Way)] = &[
     (
         Refusal::SourceExpired,
         Way::Transfer(|world| {
-            updated(world, ARGS);
+            updated(world, UPDATE);
             alice_to_bob()
         }),
     ),
     (
         Refusal::SourceJurisdiction,
         Way::Transfer(|world| {
-            let args = UpdateHolderArgs { jurisdiction: UNITED_STATES, ..ARGS };
+            let args = UpdateHolderArgs { jurisdiction: UNITED_STATES, ..UPDATE };
             updated(world, UpdateHolderArgs { kyc_expires_at: START + 6, ..args });
             alice_to_bob()
         }),
@@ -138,14 +138,14 @@ pub const REFUSALS: &[(Refusal, Way)] = &[
     (
         Refusal::DestinationExpired,
         Way::Transfer(|world| {
-            updated(world, ARGS);
+            updated(world, UPDATE);
             bob_to_alice()
         }),
     ),
     (
         Refusal::DestinationJurisdiction,
         Way::Transfer(|world| {
-            let args = UpdateHolderArgs { jurisdiction: UNITED_STATES, ..ARGS };
+            let args = UpdateHolderArgs { jurisdiction: UNITED_STATES, ..UPDATE };
             updated(world, UpdateHolderArgs { kyc_expires_at: START + 6, ..args });
             bob_to_alice()
         }),

@@ -1,6 +1,7 @@
 //! What stops transfers for a time: halts, pauses, expired checks.
 
 use scrip_rules::refusal::Refusal;
+use scrip_svm_tests::fixtures::UPDATE;
 use scrip_svm_tests::{START, Transfer, World, cast, hook_program, issuer_program};
 
 use super::{alice_to_bob, assert_allowed, assert_refused};
@@ -59,7 +60,7 @@ fn a_check_is_valid_until_the_second_of_its_expiry() {
         [(cast().alice, Refusal::SourceExpired), (cast().bob, Refusal::DestinationExpired)]
     {
         world.set_time(START);
-        let mut args = crate::hook::update_holder::ARGS;
+        let mut args = UPDATE;
         args.kyc_expires_at = START + 100;
         world.run(hook_program::update_holder(&share.company.register, &wallet, args));
         world.set_time(START + 99);

@@ -96,26 +96,20 @@ impl<'a> Input<'a> {
     pub unsafe fn parse(input: *const u8) -> Self {
         // SAFETY: by contract the buffer is aligned and begins with a u64.
         let count = unsafe { input.cast::<u64>().read() } as usize;
-        let mut cursor = input.wrapping_add(8);
-        let mut accounts: Accounts<'a> = [None; HOOK_ACCOUNTS];
-        for index in 0..count {
-            // SAFETY: by contract an account or a repetition begins here; both begin with this byte.
-            let repeats = unsafe { *cursor };
-            let view = if repeats == NOT_REPEATED {
-                // SAFETY: by contract a whole account lies here, and entries begin at multiples of 8.
-                let account = unsafe { &*cursor.cast::<Account>() };
-                let used = size_of::<Account>().wrapping_add(account.data_len as usize);
-                let padded = used.wrapping_add(GROWTH).wrapping_add(7) & !7;
-                cursor = cursor.wrapping_add(padded).wrapping_add(8);
-                Some(AccountView { account })
-            } else {
-                cursor = cursor.wrapping_add(8);
-                accounts.get(usize::from(repeats)).copied().flatten()
-            };
-            if let Some(slot) = accounts.get_mut(index) {
-                *slot = view;
+        let mut walk = Walk { cursor: input.wrapping_add(8), accounts: [None; HOOK_ACCOUNTS] };
+        // A transfer brings exactly so many accounts, and a loop of known length is unrolled.
+        if count == HOOK_ACCOUNTS {
+            for index in 0..HOOK_ACCOUNTS {
+                // SAFETY: by contract `count` accounts lie here, and each step passes over one.
+                unsafe { walk.step(index) };
+            }
+        } else {
+            for index in 0..count {
+                // SAFETY: the same.
+                unsafe { walk.step(index) };
             }
         }
+        let Walk { cursor, accounts } = walk;
         // SAFETY: by contract the length and then that many bytes of instruction data lie here.
         let data = unsafe {
             let len = cursor.cast::<u64>().read() as usize;
@@ -137,6 +131,39 @@ impl<'a> Input<'a> {
             Some(Call::CheckTransfer)
         } else {
             None
+        }
+    }
+}
+
+/// How far the buffer has been read.
+struct Walk<'a> {
+    cursor: *const u8,
+    accounts: Accounts<'a>,
+}
+
+impl Walk<'_> {
+    /// Reads the account at the cursor, keeps it if it is one of the first, and passes over it.
+    ///
+    /// # Safety
+    /// An account of a buffer as [`Input::parse`] asks for begins at the cursor.
+    #[inline(always)]
+    #[allow(clippy::cast_possible_truncation)]
+    unsafe fn step(&mut self, index: usize) {
+        // SAFETY: by contract an account or a repetition begins here; both begin with this byte.
+        let repeats = unsafe { *self.cursor };
+        let view = if repeats == NOT_REPEATED {
+            // SAFETY: by contract a whole account lies here, and entries begin at multiples of 8.
+            let account = unsafe { &*self.cursor.cast::<Account>() };
+            let used = size_of::<Account>().wrapping_add(account.data_len as usize);
+            let padded = used.wrapping_add(GROWTH).wrapping_add(7) & !7;
+            self.cursor = self.cursor.wrapping_add(padded).wrapping_add(8);
+            Some(AccountView { account })
+        } else {
+            self.cursor = self.cursor.wrapping_add(8);
+            self.accounts.get(usize::from(repeats)).copied().flatten()
+        };
+        if let Some(slot) = self.accounts.get_mut(index) {
+            *slot = view;
         }
     }
 }

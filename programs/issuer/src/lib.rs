@@ -9,8 +9,6 @@
 //!
 //! Business rules live in `scrip_rules`; who may hold is known to `scrip_transfer_hook`.
 
-#![allow(unexpected_cfgs)]
-
 pub mod error;
 pub mod events;
 pub mod instructions;

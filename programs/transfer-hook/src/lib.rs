@@ -9,10 +9,6 @@
 //!
 //! Which transfers are allowed is decided by `scrip_rules::verdict`, not here.
 
-// SECURITY: Anchor's own macros expand to code that the deny list refuses (`diverging_sub_expression`
-// aside, all of it is in generated modules); the handlers themselves are held to the list.
-#![allow(unexpected_cfgs)]
-
 #[cfg(all(target_os = "solana", not(feature = "cpi")))]
 mod entrypoint;
 pub mod error;

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use scrip_svm_tests::World;
-use scrip_svm_tests::fixtures::FIXTURES;
+use scrip_svm_tests::fixtures;
 
 /// Compute units, by `<program>::<instruction>`.
 pub fn measure() -> BTreeMap<String, u64> {
@@ -12,8 +12,7 @@ pub fn measure() -> BTreeMap<String, u64> {
         let instruction = ready(world);
         world.run(instruction).compute_units
     };
-    FIXTURES
-        .iter()
+    fixtures::all()
         .map(|fixture| {
             let mut world = World::without_signatures();
             let name = format!("{}::{}", fixture.program, fixture.name);

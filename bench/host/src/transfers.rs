@@ -7,7 +7,7 @@
 use anchor_lang::prelude::Pubkey;
 use anchor_lang::solana_program::instruction::Instruction;
 use scrip_svm_tests::cast::Share;
-use scrip_svm_tests::setup::{asset_args, onboard_args};
+use scrip_svm_tests::setup::{asset_args, details};
 use scrip_svm_tests::{Transfer, World, artefacts, cast, hook_program, issuer_program};
 use scrip_svm_tests::{keys, token_2022};
 use scrip_transfer_hook::ID as HOOK;
@@ -48,7 +48,7 @@ fn prepare(world: &mut World, number: usize) -> Prepared {
     let share = Share::new(cast().company, &format!("mint {number}"), cast().share.isin);
     world.run(issuer_program::create_asset(&share, asset_args(&share)));
     for wallet in [sender, recipient] {
-        world.run(hook_program::onboard_holder(&share.company.register, onboard_args(wallet)));
+        world.run(hook_program::onboard_holder(&share.company.register, wallet, details()));
         world.run(token_2022::create_account(&wallet, &share.mint));
         world.run(issuer_program::mint_shares(&share, &wallet, 10));
     }

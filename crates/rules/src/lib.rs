@@ -4,8 +4,9 @@
 //! this crate knows about accounts, allocates, panics or executes a float instruction.
 //!
 //! - [`verdict`]: may this transfer happen, and if not, why not ([`refusal::Refusal`])
-//! - [`jurisdiction`]: which countries a policy admits
+//! - [`jurisdiction`], [`classes`], [`paths`]: which countries, which investors, and between whom
 //! - [`holder`], [`policy`]: the facts that the verdict looks at
+//! - [`terms`]: which terms a policy may have
 //! - [`multiplier`]: how many shares a raw unit stands for, exactly
 //! - [`issuance`]: how much may be minted
 //! - [`isin`]: securities identification numbers
@@ -15,12 +16,15 @@
 #[cfg(test)]
 extern crate std;
 
+pub mod classes;
 pub mod corporate_action;
 pub mod holder;
 pub mod isin;
 pub mod issuance;
 pub mod jurisdiction;
 pub mod multiplier;
+pub mod paths;
 pub mod policy;
 pub mod refusal;
+pub mod terms;
 pub mod verdict;

@@ -2,7 +2,7 @@
 //!
 //! Codes are for ever: a code is never given another meaning. 6000 to 6099 concern the accounts of
 //! the call, 6100 to 6199 the policy, 6200 to 6299 the source, 6300 to 6399 the destination with the
-//! same last two digits as the source.
+//! same last two digits as the source for all that concerns a record.
 
 /// Whom a refusal concerns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +34,12 @@ pub enum RecordFault {
     Expired,
     /// The policy does not admit the country of residence.
     Jurisdiction,
+    /// A sanctions list names the holder.
+    Sanctioned,
+    /// The policy asks for an investor class that the holder does not have.
+    ClassNotAdmitted,
+    /// The policy refuses an investor class that the holder has.
+    ClassRefused,
 }
 
 macro_rules! refusals {
@@ -95,6 +101,24 @@ refusals! {
 
     /// Trading stands still.
     Halted = 6100, Asset, "Trading in this asset is halted; try again when the issuer has resumed it";
+    /// A corporate action is under way.
+    Blackout = 6101, Asset, "The asset stands still for a corporate action; try again after the blackout";
+    /// The asset is locked up.
+    AssetLocked = 6102, Asset, "The asset is locked up; it cannot be transferred before the time in its policy";
+
+    /// No transfers between wallets.
+    WalletToWallet = 6110, Asset, "The policy does not let the asset move from wallet to wallet";
+    /// No transfers to venues.
+    WalletToVenue = 6111, Asset, "The policy does not let the asset move from a wallet to a venue";
+    /// No transfers from venues.
+    VenueToWallet = 6112, Asset, "The policy does not let the asset move from a venue to a wallet";
+    /// No transfers between venues.
+    VenueToVenue = 6113, Asset, "The policy does not let the asset move from venue to venue";
+
+    /// Too much at once.
+    OverMaxTransfer = 6120, Asset, "The amount is more than the policy lets one transfer move; send less at a time";
+    /// A confidential transfer under a limit.
+    AmountHidden = 6121, Asset, "The amount is confidential, and the policy has a limit to hold it against; transfer it openly";
 
     /// The sender has no record.
     SourceMissing = 6200, Source, "The sender is not on the register; the owner of the source account must be onboarded";
@@ -112,6 +136,14 @@ refusals! {
     SourceExpired = 6206, Source, "The sender's know-your-customer check has expired; a registrar can renew it";
     /// The sender's country is not admitted.
     SourceJurisdiction = 6207, Source, "The policy does not admit the sender's country of residence";
+    /// The sender is sanctioned.
+    SourceSanctioned = 6208, Source, "A sanctions list names the sender";
+    /// The sender lacks an admitted class.
+    SourceClassNotAdmitted = 6209, Source, "The policy asks for an investor class that the sender does not have";
+    /// The sender has a refused class.
+    SourceClassRefused = 6210, Source, "The policy refuses an investor class that the sender has";
+    /// The sender is locked up.
+    SourceLocked = 6220, Source, "The sender's shares are locked up; they cannot be sent before the time in the record";
 
     /// The recipient has no record.
     DestinationMissing = 6300, Destination, "The recipient is not on the register; the owner of the destination account must be onboarded";
@@ -129,6 +161,14 @@ refusals! {
     DestinationExpired = 6306, Destination, "The recipient's know-your-customer check has expired; a registrar can renew it";
     /// The recipient's country is not admitted.
     DestinationJurisdiction = 6307, Destination, "The policy does not admit the recipient's country of residence";
+    /// The recipient is sanctioned.
+    DestinationSanctioned = 6308, Destination, "A sanctions list names the recipient";
+    /// The recipient lacks an admitted class.
+    DestinationClassNotAdmitted = 6309, Destination, "The policy asks for an investor class that the recipient does not have";
+    /// The recipient has a refused class.
+    DestinationClassRefused = 6310, Destination, "The policy refuses an investor class that the recipient has";
+    /// The destination would hold too much.
+    DestinationOverMaxBalance = 6320, Destination, "The destination account would hold more than the policy lets one account hold";
 }
 
 impl Refusal {
@@ -143,6 +183,9 @@ impl Refusal {
             RecordFault::Revoked => Self::SourceRevoked,
             RecordFault::Expired => Self::SourceExpired,
             RecordFault::Jurisdiction => Self::SourceJurisdiction,
+            RecordFault::Sanctioned => Self::SourceSanctioned,
+            RecordFault::ClassNotAdmitted => Self::SourceClassNotAdmitted,
+            RecordFault::ClassRefused => Self::SourceClassRefused,
         }
     }
 
@@ -157,6 +200,9 @@ impl Refusal {
             RecordFault::Revoked => Self::DestinationRevoked,
             RecordFault::Expired => Self::DestinationExpired,
             RecordFault::Jurisdiction => Self::DestinationJurisdiction,
+            RecordFault::Sanctioned => Self::DestinationSanctioned,
+            RecordFault::ClassNotAdmitted => Self::DestinationClassNotAdmitted,
+            RecordFault::ClassRefused => Self::DestinationClassRefused,
         }
     }
 }
@@ -192,9 +238,19 @@ mod tests {
     #[test]
     fn both_sides_share_the_last_digits() {
         use RecordFault::*;
-        for fault in
-            [Missing, Forged, OtherRegistry, OtherWallet, Suspended, Revoked, Expired, Jurisdiction]
-        {
+        for fault in [
+            Missing,
+            Forged,
+            OtherRegistry,
+            OtherWallet,
+            Suspended,
+            Revoked,
+            Expired,
+            Jurisdiction,
+            Sanctioned,
+            ClassNotAdmitted,
+            ClassRefused,
+        ] {
             let (source, destination) = (Refusal::of_source(fault), Refusal::of_destination(fault));
             assert_eq!(source.code().checked_add(100), Some(destination.code()));
             assert_eq!((source.side(), destination.side()), (Side::Source, Side::Destination));

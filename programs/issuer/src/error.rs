@@ -1,6 +1,6 @@
 //! Every error of this program, each with its number.
 //!
-//! Where the register refuses a holder, this program fails with the refusal's own code, 6200 to 6399,
+//! Where the register refuses a holder, this program fails with the refusal's own code, 6101 and 6200 to 6399,
 //! which is in the transfer-hook program's IDL and in `scrip_rules::refusal`. Its own numbers begin at
 //! 7000: no code means two things.
 

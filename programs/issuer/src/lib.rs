@@ -3,7 +3,7 @@
 //! Every power over a mint (minting, pausing, the multiplier, metadata, the permanent delegate) lies with
 //! the asset's address, which signs only here, for people whose roles anyone can read.
 //!
-//! - [`instructions`]: everything it does
+//! - [`instructions`]: everything it does; [`shared`]: accounts that several of them take alike
 //! - [`state`]: the accounts; [`events`]: what is emitted; [`seeds`]: every address
 //! - [`token_2022`]: what Token-2022 is asked to do, and what it is believed to say
 //!
@@ -13,11 +13,14 @@ pub mod error;
 pub mod events;
 pub mod instructions;
 pub mod seeds;
+pub mod shared;
 pub mod state;
 pub mod token_2022;
 
 use anchor_lang::prelude::*;
 pub use instructions::*;
+use scrip_transfer_hook::{BlackoutArgs, PolicyTerms};
+pub use shared::*;
 
 declare_id!("4Rj7vQrSToJvhx9AHAVzyJb3zAbcz9TV8hBG9it9aoTG");
 
@@ -57,13 +60,33 @@ pub mod scrip_issuer {
     }
 
     /// Halts trading: transfers stop, minting and redemption go on.
-    pub fn halt(ctx: Context<HaltTrading>, args: HaltTradingArgs) -> Result<()> {
-        HaltTrading::handle(ctx, args)
+    pub fn halt(ctx: Context<PolicyByRole>, args: HaltTradingArgs) -> Result<()> {
+        instructions::halt(ctx, args)
     }
 
     /// Resumes trading.
-    pub fn resume(ctx: Context<ResumeTrading>) -> Result<()> {
-        ResumeTrading::handle(ctx)
+    pub fn resume(ctx: Context<PolicyByRole>) -> Result<()> {
+        instructions::resume(ctx)
+    }
+
+    /// Sets the window in which transfers, minting and redemption stand still for a corporate action.
+    pub fn set_blackout(ctx: Context<PolicyByRole>, args: BlackoutArgs) -> Result<()> {
+        instructions::set_blackout(ctx, args)
+    }
+
+    /// Clears the blackout.
+    pub fn clear_blackout(ctx: Context<PolicyByRole>) -> Result<()> {
+        instructions::clear_blackout(ctx)
+    }
+
+    /// Replaces the terms on which a share may be transferred.
+    pub fn update_policy(ctx: Context<UpdatePolicy>, terms: PolicyTerms) -> Result<()> {
+        instructions::update_policy(ctx, terms)
+    }
+
+    /// Writes the list of a share's extra accounts anew.
+    pub fn update_extra_metas(ctx: Context<UpdateExtraMetas>) -> Result<()> {
+        instructions::update_extra_metas(ctx)
     }
 
     /// Pauses the mint: Token-2022 itself stops transfers, minting and burning.

@@ -46,6 +46,16 @@ pub fn holder(registry: &Pubkey, wallet: &Pubkey) -> Pubkey {
     of_hook(&[hook::HOLDER, registry.as_ref(), wallet.as_ref()])
 }
 
+/// Approval of a program whose accounts may be venues.
+pub fn venue_program(registry: &Pubkey, program: &Pubkey) -> Pubkey {
+    of_hook(&[hook::VENUE_PROGRAM, registry.as_ref(), program.as_ref()])
+}
+
+/// Trust in the credential with this number.
+pub fn trusted_credential(registry: &Pubkey, number: u8) -> Pubkey {
+    of_hook(&[hook::TRUSTED_CREDENTIAL, registry.as_ref(), &[number]])
+}
+
 /// Policy of a mint.
 pub fn policy(mint: &Pubkey) -> Pubkey {
     of_hook(&[hook::POLICY, mint.as_ref()])

@@ -13,12 +13,18 @@ pub fn workspace() -> PathBuf {
 
 /// The transfer-hook program, and the crates that it is made of.
 pub fn transfer_hook() -> Vec<u8> {
-    read("scrip_transfer_hook", &["programs/transfer-hook", "crates/rules"])
+    read(
+        "scrip_transfer_hook",
+        &["programs/transfer-hook", "crates/transfer-judge", "crates/rules"],
+    )
 }
 
 /// The issuer program, and the crates that it is made of.
 pub fn issuer() -> Vec<u8> {
-    read("scrip_issuer", &["programs/issuer", "programs/transfer-hook", "crates/rules"])
+    read(
+        "scrip_issuer",
+        &["programs/issuer", "programs/transfer-hook", "crates/transfer-judge", "crates/rules"],
+    )
 }
 
 /// A program, refused when missing or older than one of the crates that it is made of.

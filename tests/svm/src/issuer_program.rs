@@ -8,6 +8,8 @@ use scrip_issuer::{
     accounts, instruction,
 };
 
+use scrip_transfer_hook::{BlackoutArgs, PolicyTerms};
+
 use crate::addresses::{self, SYSTEM};
 use crate::cast::{Company, Duty, Share, cast};
 use crate::{hook_program, token_2022};
@@ -119,34 +121,66 @@ pub fn redeem_shares(share: &Share, wallet: &Pubkey, amount: u64) -> Instruction
     build(accounts, instruction::RedeemShares { args })
 }
 
-/// `halt`
-pub fn halt(share: &Share, reason: u8, until: i64) -> Instruction {
-    let accounts = accounts::HaltTrading {
-        actor: share.company.member(Duty::Halt),
-        role: share.company.role(Duty::Halt),
+fn policy_by_role(share: &Share, duty: Duty) -> accounts::PolicyByRole {
+    accounts::PolicyByRole {
+        actor: share.company.member(duty),
+        role: share.company.role(duty),
         asset: share.asset,
         policy: share.policy,
         hook_event_authority: hook_program::event_authority(),
         hook_program: scrip_transfer_hook::ID,
         event_authority: event_authority(),
         program: ID,
-    };
-    build(accounts, instruction::Halt { args: HaltTradingArgs { reason, until } })
+    }
+}
+
+/// `halt`
+pub fn halt(share: &Share, reason: u8, until: i64) -> Instruction {
+    let args = HaltTradingArgs { reason, until };
+    build(policy_by_role(share, Duty::Halt), instruction::Halt { args })
 }
 
 /// `resume`
 pub fn resume(share: &Share) -> Instruction {
-    let accounts = accounts::ResumeTrading {
-        actor: share.company.member(Duty::Resume),
-        role: share.company.role(Duty::Resume),
+    build(policy_by_role(share, Duty::Resume), instruction::Resume {})
+}
+
+/// `set_blackout`
+pub fn set_blackout(share: &Share, from: i64, until: i64) -> Instruction {
+    let args = BlackoutArgs { from, until };
+    build(policy_by_role(share, Duty::CorporateActions), instruction::SetBlackout { args })
+}
+
+/// `clear_blackout`
+pub fn clear_blackout(share: &Share) -> Instruction {
+    build(policy_by_role(share, Duty::CorporateActions), instruction::ClearBlackout {})
+}
+
+/// `update_policy`
+pub fn update_policy(share: &Share, terms: PolicyTerms) -> Instruction {
+    let accounts = accounts::UpdatePolicy {
+        admin: share.company.admin,
+        issuer: share.company.address,
         asset: share.asset,
         policy: share.policy,
         hook_event_authority: hook_program::event_authority(),
         hook_program: scrip_transfer_hook::ID,
-        event_authority: event_authority(),
-        program: ID,
     };
-    build(accounts, instruction::Resume {})
+    build(accounts, instruction::UpdatePolicy { terms })
+}
+
+/// `update_extra_metas`
+pub fn update_extra_metas(share: &Share) -> Instruction {
+    let accounts = accounts::UpdateExtraMetas {
+        admin: share.company.admin,
+        issuer: share.company.address,
+        asset: share.asset,
+        policy: share.policy,
+        extra_account_metas: share.metas,
+        hook_event_authority: hook_program::event_authority(),
+        hook_program: scrip_transfer_hook::ID,
+    };
+    build(accounts, instruction::UpdateExtraMetas {})
 }
 
 /// `pause`

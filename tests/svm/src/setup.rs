@@ -3,7 +3,9 @@
 use anchor_lang::prelude::Pubkey;
 use scrip_issuer::CreateAssetArgs;
 use scrip_rules::jurisdiction::{BITMAP_BYTES, JurisdictionMode};
-use scrip_transfer_hook::{CreatePolicyArgs, GrantRegistrarArgs, OnboardHolderArgs};
+use scrip_rules::{paths, policy};
+use scrip_transfer_hook::state::PERMISSIONS_ALL;
+use scrip_transfer_hook::{GrantRegistrarArgs, HolderDetails, PolicyTerms};
 
 use crate::cast::{Company, Duty, Register, Share, cast};
 use crate::{GERMANY, START, SWITZERLAND, TOKEN, World, hook_program, issuer_program, token_2022};
@@ -19,17 +21,23 @@ pub fn bitmap(countries: &[u16]) -> [u8; BITMAP_BYTES] {
     bitmap
 }
 
-/// An allow list of Switzerland and Germany.
-pub fn policy_args() -> CreatePolicyArgs {
-    CreatePolicyArgs {
+/// An allowlist for residents of Switzerland and Germany, without limits.
+pub fn terms() -> PolicyTerms {
+    PolicyTerms {
+        admission_mode: policy::AdmissionMode::Allowlist as u8,
+        paths: paths::ALL_KNOWN,
         jurisdiction_mode: JurisdictionMode::Allow as u8,
         jurisdictions: bitmap(&[SWITZERLAND, GERMANY]),
+        classes_admitted: 0,
+        classes_refused: 0,
+        max_balance: policy::UNLIMITED,
+        max_transfer: policy::UNLIMITED,
+        locked_until: 0,
     }
 }
 
 /// A share with wide limits: a million tokens, an hour's notice, splits to 20, dividends to 10 %.
 pub fn asset_args(share: &Share) -> CreateAssetArgs {
-    let policy = policy_args();
     CreateAssetArgs {
         name: "Apple Scrip".into(),
         symbol: "AAPLs".into(),
@@ -41,25 +49,24 @@ pub fn asset_args(share: &Share) -> CreateAssetArgs {
         min_notice: 3_600,
         split_max: 20,
         dividend_max_bps: 1_000,
-        jurisdiction_mode: policy.jurisdiction_mode,
-        jurisdictions: policy.jurisdictions,
+        terms: terms(),
     }
 }
 
 /// A Swiss holder whose check is valid for a year.
-pub fn onboard_args(wallet: Pubkey) -> OnboardHolderArgs {
-    OnboardHolderArgs {
-        wallet,
+pub fn details() -> HolderDetails {
+    HolderDetails {
         jurisdiction: SWITZERLAND,
         investor_classes: 2,
         kyc_expires_at: START + YEAR,
+        locked_until: 0,
         identity: [3; 16],
     }
 }
 
-/// An appointment with both permissions for ten years.
+/// An appointment with every permission for ten years.
 pub fn registrar_args(officer: Pubkey) -> GrantRegistrarArgs {
-    GrantRegistrarArgs { officer, permissions: 3, expires_at: START + 10 * YEAR }
+    GrantRegistrarArgs { officer, permissions: PERMISSIONS_ALL, expires_at: START + 10 * YEAR }
 }
 
 pub(crate) fn world() -> World {
@@ -83,7 +90,7 @@ fn open_register(world: &mut World, register: &Register) {
     world.run(hook_program::create_registry(register.authority, 0));
     world.run(hook_program::grant_registrar(register, registrar_args(register.officer)));
     for wallet in [cast().alice, cast().bob] {
-        world.run(hook_program::onboard_holder(register, onboard_args(wallet)));
+        world.run(hook_program::onboard_holder(register, wallet, details()));
     }
 }
 
@@ -111,7 +118,7 @@ fn create_hooked_mint(world: &mut World) {
     let create = token_2022::create_hooked_mint(world, mint, &authority, hook);
     world.send_all(&create).unwrap();
     let registry = cast().company.register.address;
-    world.run(hook_program::create_policy(mint, authority, registry, policy_args()));
+    world.run(hook_program::create_policy(mint, authority, registry, terms()));
     for wallet in [cast().alice, cast().bob] {
         world.run(token_2022::create_account(&wallet, mint));
         world.run(token_2022::mint_to(mint, &wallet, &authority, 1_000 * TOKEN));

@@ -4,11 +4,10 @@ use anchor_lang::prelude::*;
 use anchor_spl::token_2022::Token2022;
 use scrip_rules::corporate_action::MultiplierTrack;
 use scrip_rules::isin;
-use scrip_rules::jurisdiction::BITMAP_BYTES;
 use scrip_rules::multiplier::Multiplier;
 use scrip_transfer_hook::program::ScripTransferHook;
 use scrip_transfer_hook::state::Registry;
-use scrip_transfer_hook::{CreatePolicyArgs, cpi};
+use scrip_transfer_hook::{PolicyTerms, cpi};
 
 use crate::error::IssuerError;
 use crate::events::AssetCreated;
@@ -43,10 +42,8 @@ pub struct CreateAssetArgs {
     pub split_max: u16,
     /// Greatest growth by one reinvested dividend, basis points; 0 admits none.
     pub dividend_max_bps: u16,
-    /// Allow list (1) or deny list (2).
-    pub jurisdiction_mode: u8,
-    /// Countries, a bit each: bit `code % 8` of byte `code / 8`, by ISO 3166-1 numeric code.
-    pub jurisdictions: [u8; BITMAP_BYTES],
+    /// On which terms it may be transferred.
+    pub terms: PolicyTerms,
 }
 
 /// Creates the mint, the asset, the policy and the validation account in one step.
@@ -62,7 +59,7 @@ pub struct CreateAsset<'info> {
     #[account(has_one = admin @ IssuerError::NotAdmin, has_one = registry)]
     pub issuer: Box<Account<'info, Issuer>>,
     /// The issuer's registry.
-    pub registry: Box<Account<'info, Registry>>,
+    pub registry: AccountLoader<'info, Registry>,
     /// The mint to create. Signs, so that nobody else can create it.
     #[account(mut)]
     pub mint: Signer<'info>,
@@ -181,10 +178,7 @@ impl CreateAsset<'_> {
         let signer = &[&seeds[..]];
         cpi::create_policy(
             CpiContext::new_with_signer(scrip_transfer_hook::ID, accounts, signer),
-            CreatePolicyArgs {
-                jurisdiction_mode: args.jurisdiction_mode,
-                jurisdictions: args.jurisdictions,
-            },
+            args.terms,
         )
     }
 }

@@ -18,7 +18,7 @@ pub struct CreateIssuer<'info> {
     #[account(mut)]
     pub payer: Signer<'info>,
     /// The registry that the issuer's assets will rely on.
-    pub registry: Account<'info, Registry>,
+    pub registry: AccountLoader<'info, Registry>,
     /// The issuer to create.
     #[account(
         init,

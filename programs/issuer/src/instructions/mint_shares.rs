@@ -12,7 +12,7 @@ use crate::events::SharesMinted;
 use crate::seeds;
 use crate::state::{Asset, PERMISSION_MINT, Role};
 
-/// Mints raw units to a holder. A trading halt does not stop it, a pause does.
+/// Mints raw units to a holder. A trading halt does not stop it, a blackout or a pause does.
 #[event_cpi]
 #[derive(Accounts)]
 pub struct MintShares<'info> {
@@ -47,6 +47,9 @@ impl MintShares<'_> {
     fn validate(&self, amount: u64, now: i64) -> Result<u64> {
         self.role.require(PERMISSION_MINT)?;
         let policy = self.policy.load()?;
+        if policy.facts().blackout.in_force(now) {
+            return Err(refused(Refusal::Blackout));
+        }
         policy
             .admit(&self.holder, &self.destination.owner, now)
             .map_err(|fault| refused(Refusal::of_destination(fault)))?;

@@ -20,8 +20,8 @@ pub struct RedeemSharesArgs {
     pub payment_reference: [u8; 32],
 }
 
-/// Burns raw units of a holder, with the signatures of both. A trading halt does not stop it, a pause
-/// does.
+/// Burns raw units of a holder, with the signatures of both. A trading halt does not stop it, a
+/// blackout or a pause does.
 #[event_cpi]
 #[derive(Accounts)]
 pub struct RedeemShares<'info> {
@@ -62,6 +62,9 @@ impl RedeemShares<'_> {
     fn validate(&self, args: &RedeemSharesArgs, now: i64) -> Result<()> {
         self.role.require(PERMISSION_REDEEM)?;
         let policy = self.policy.load()?;
+        if policy.facts().blackout.in_force(now) {
+            return Err(refused(Refusal::Blackout));
+        }
         policy
             .admit(&self.holder, &self.owner.key(), now)
             .map_err(|fault| refused(Refusal::of_source(fault)))?;

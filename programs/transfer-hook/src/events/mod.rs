@@ -1,21 +1,47 @@
-//! What this program tells the world, by `emit_cpi!`: past tense, old and new values, who acted.
+//! What this program tells the world: past tense, old and new values, who acted.
 
+mod attestation_imported;
+mod blackout_set;
+mod credential_distrusted;
+mod credential_trusted;
+mod extra_metas_updated;
+mod holder_closed;
 mod holder_onboarded;
 mod holder_status_changed;
 mod holder_updated;
 mod policy_created;
 mod policy_halted;
 mod policy_resumed;
+mod policy_updated;
 mod registrar_granted;
 mod registrar_revoked;
+mod registry_authority_accepted;
+mod registry_authority_proposed;
 mod registry_created;
+mod revocation_imported;
+mod venue_program_approved;
+mod venue_program_revoked;
+mod venue_registered;
 
+pub use attestation_imported::*;
+pub use blackout_set::*;
+pub use credential_distrusted::*;
+pub use credential_trusted::*;
+pub use extra_metas_updated::*;
+pub use holder_closed::*;
 pub use holder_onboarded::*;
 pub use holder_status_changed::*;
 pub use holder_updated::*;
 pub use policy_created::*;
 pub use policy_halted::*;
 pub use policy_resumed::*;
+pub use policy_updated::*;
 pub use registrar_granted::*;
 pub use registrar_revoked::*;
+pub use registry_authority_accepted::*;
+pub use registry_authority_proposed::*;
 pub use registry_created::*;
+pub use revocation_imported::*;
+pub use venue_program_approved::*;
+pub use venue_program_revoked::*;
+pub use venue_registered::*;

@@ -1,18 +1,20 @@
-//! A mint received its policy.
+//! A mint was given its policy.
 
 use anchor_lang::prelude::*;
 
-/// A mint received its policy.
+use crate::instructions::PolicyTerms;
+
+/// A mint was given its policy.
 #[event]
 pub struct PolicyCreated {
     /// The policy.
     pub policy: Pubkey,
     /// The mint.
     pub mint: Pubkey,
-    /// The registry whose records count.
+    /// The registry that it relies on.
     pub registry: Pubkey,
-    /// Who may change the policy.
+    /// Its authority.
     pub authority: Pubkey,
-    /// Allow list (1) or deny list (2).
-    pub jurisdiction_mode: u8,
+    /// Its terms.
+    pub terms: PolicyTerms,
 }

@@ -11,6 +11,10 @@ pub struct RegistrarRevoked {
     pub officer: Pubkey,
     /// The authority that signed.
     pub actor: Pubkey,
-    /// The permission bits that the officer had.
+    /// Permission bits until now.
     pub old_permissions: u8,
+    /// How many records the officer has created.
+    pub records_created: u64,
+    /// How many records the officer has closed.
+    pub records_closed: u64,
 }

@@ -7,7 +7,7 @@ use anchor_lang::prelude::*;
 pub struct RegistryCreated {
     /// The registry.
     pub registry: Pubkey,
-    /// Its authority, who is also its creator.
+    /// Its authority, who created it.
     pub authority: Pubkey,
     /// Which of the creator's registries it is.
     pub index: u16,

@@ -1,25 +1,18 @@
 //! Giving a mint its policy.
 
 use anchor_lang::prelude::*;
-use scrip_rules::jurisdiction::BITMAP_BYTES;
 use spl_tlv_account_resolution::state::ExtraAccountMetaList;
 use spl_transfer_hook_interface::instruction::ExecuteInstruction;
 
-use crate::error::HookError;
+use super::update_policy::PolicyTerms;
+use crate::create::{allocate_account, create};
+use crate::emit::emit;
+use crate::error::{HookError, ensure};
 use crate::events::PolicyCreated;
-use crate::hook::extra_metas::{EXTRA_METAS, extra_metas};
+use crate::extra_metas::{EXTRA_METAS, extra_metas};
 use crate::seeds;
-use crate::state::{POLICY_ACCOUNT_LEN, POLICY_VERSION, Policy, Registry, check_jurisdictions};
+use crate::state::{POLICY_VERSION, Policy, Registry, check_policy, check_terms};
 use crate::token_2022::{Mint, TOKEN_2022_ID};
-
-/// What the policy says at first.
-#[derive(AnchorSerialize, AnchorDeserialize, Clone, Copy, Debug)]
-pub struct CreatePolicyArgs {
-    /// Allow list (1) or deny list (2).
-    pub jurisdiction_mode: u8,
-    /// Countries, a bit each: bit `code % 8` of byte `code / 8`, by ISO 3166-1 numeric code.
-    pub jurisdictions: [u8; BITMAP_BYTES],
-}
 
 /// Creates the policy of a mint and its validation account in one step, so that neither is ever there
 /// without the other.
@@ -37,68 +30,61 @@ pub struct CreatePolicy<'info> {
     #[account(owner = TOKEN_2022_ID @ HookError::MintNotHooked)]
     pub mint: UncheckedAccount<'info>,
     /// The registry whose records count. Needs no consent: it is only ever read.
-    pub registry: Account<'info, Registry>,
+    pub registry: AccountLoader<'info, Registry>,
     /// The policy to create.
-    #[account(
-        init,
-        payer = payer,
-        space = POLICY_ACCOUNT_LEN,
-        seeds = [seeds::POLICY, mint.key().as_ref()],
-        bump,
-    )]
-    pub policy: AccountLoader<'info, Policy>,
+    /// CHECK: created here, at its own address.
+    #[account(mut, seeds = [seeds::POLICY, mint.key().as_ref()], bump)]
+    pub policy: UncheckedAccount<'info>,
     /// The validation account to create.
-    /// CHECK: created here at its own address and written below.
-    #[account(
-        init,
-        payer = payer,
-        space = ExtraAccountMetaList::size_of(EXTRA_METAS)?,
-        seeds = [seeds::EXTRA_ACCOUNT_METAS, mint.key().as_ref()],
-        bump,
-    )]
+    /// CHECK: created here, at its own address.
+    #[account(mut, seeds = [seeds::EXTRA_ACCOUNT_METAS, mint.key().as_ref()], bump)]
     pub extra_account_metas: UncheckedAccount<'info>,
     /// Creates the accounts.
     pub system_program: Program<'info, System>,
 }
 
 impl CreatePolicy<'_> {
-    fn validate(&self, args: &CreatePolicyArgs) -> Result<()> {
+    fn validate(&self) -> Result<()> {
         let data = self.mint.try_borrow_data()?;
         let mint = Mint::read(&data).ok_or(HookError::MintNotHooked)?;
-        require!(mint.transfer_hook == Some(crate::ID), HookError::MintNotHooked);
-        require!(mint.mint_authority == Some(self.authority.key()), HookError::NotMintAuthority);
-        check_jurisdictions(args.jurisdiction_mode, &args.jurisdictions)
-    }
-
-    pub(crate) fn handle(ctx: Context<Self>, args: CreatePolicyArgs) -> Result<()> {
-        ctx.accounts.validate(&args)?;
-        let address = ctx.accounts.policy.key();
-        {
-            let mut policy = ctx.accounts.policy.load_init()?;
-            *policy = Policy {
-                version: POLICY_VERSION,
-                bump: ctx.bumps.policy,
-                jurisdiction_mode: args.jurisdiction_mode,
-                halt_reason: 0,
-                padding: [0; 4],
-                halted_until: 0,
-                mint: ctx.accounts.mint.key(),
-                registry: ctx.accounts.registry.key(),
-                authority: ctx.accounts.authority.key(),
-                jurisdictions: args.jurisdictions,
-            };
-            policy.invariant()?;
-        }
-        let mut data = ctx.accounts.extra_account_metas.try_borrow_mut_data()?;
-        ExtraAccountMetaList::init::<ExecuteInstruction>(&mut data, &extra_metas(&address)?)?;
-        drop(data);
-        emit_cpi!(PolicyCreated {
-            policy: address,
-            mint: ctx.accounts.mint.key(),
-            registry: ctx.accounts.registry.key(),
-            authority: ctx.accounts.authority.key(),
-            jurisdiction_mode: args.jurisdiction_mode,
-        });
+        ensure!(mint.transfer_hook == Some(crate::ID), HookError::MintNotHooked);
+        ensure!(mint.mint_authority == Some(self.authority.key()), HookError::NotMintAuthority);
         Ok(())
     }
+}
+
+pub(crate) fn create_policy(ctx: Context<CreatePolicy>, terms: PolicyTerms) -> Result<()> {
+    let accounts = ctx.accounts;
+    accounts.validate()?;
+    let (mint, address) = (accounts.mint.key(), accounts.policy.key());
+    let mut policy = Policy {
+        version: POLICY_VERSION,
+        bump: ctx.bumps.policy,
+        mint,
+        registry: accounts.registry.key(),
+        authority: accounts.authority.key(),
+        ..bytemuck::Zeroable::zeroed()
+    };
+    terms.write(&mut policy);
+    check_terms(&policy)?;
+    check_policy(&policy)?;
+    let seeds = &[seeds::POLICY, mint.as_ref(), &[policy.bump]];
+    create(&accounts.payer, &accounts.policy, seeds, &policy)?;
+
+    let seeds = &[seeds::EXTRA_ACCOUNT_METAS, mint.as_ref(), &[ctx.bumps.extra_account_metas]];
+    let len = ExtraAccountMetaList::size_of(EXTRA_METAS)?;
+    allocate_account(&accounts.payer, &accounts.extra_account_metas, seeds, len)?;
+    let mut data = accounts.extra_account_metas.try_borrow_mut_data()?;
+    ExtraAccountMetaList::init::<ExecuteInstruction>(&mut data, &extra_metas(&address)?)?;
+    drop(data);
+    emit(
+        &accounts.event_authority,
+        &PolicyCreated {
+            policy: address,
+            mint,
+            registry: policy.registry,
+            authority: policy.authority,
+            terms,
+        },
+    )
 }

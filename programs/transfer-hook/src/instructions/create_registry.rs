@@ -2,6 +2,8 @@
 
 use anchor_lang::prelude::*;
 
+use crate::create::create;
+use crate::emit::emit;
 use crate::events::RegistryCreated;
 use crate::seeds;
 use crate::state::{REGISTRY_VERSION, Registry};
@@ -17,29 +19,35 @@ pub struct CreateRegistry<'info> {
     #[account(mut)]
     pub payer: Signer<'info>,
     /// The registry to create.
+    /// CHECK: created here, at its own address.
     #[account(
-        init,
-        payer = payer,
-        space = 8 + Registry::INIT_SPACE,
+        mut,
         seeds = [seeds::REGISTRY, creator.key().as_ref(), &index.to_le_bytes()],
         bump,
     )]
-    pub registry: Account<'info, Registry>,
+    pub registry: UncheckedAccount<'info>,
     /// Creates the account.
     pub system_program: Program<'info, System>,
 }
 
-impl CreateRegistry<'_> {
-    pub(crate) fn handle(ctx: Context<Self>, index: u16) -> Result<()> {
-        let authority = ctx.accounts.creator.key();
-        ctx.accounts.registry.set_inner(Registry {
-            version: REGISTRY_VERSION,
-            bump: ctx.bumps.registry,
-            index,
-            creator: authority,
-            authority,
-        });
-        emit_cpi!(RegistryCreated { registry: ctx.accounts.registry.key(), authority, index });
-        Ok(())
-    }
+pub(crate) fn create_registry(ctx: Context<CreateRegistry>, index: u16) -> Result<()> {
+    let accounts = ctx.accounts;
+    let authority = accounts.creator.key();
+    let registry = Registry {
+        version: REGISTRY_VERSION,
+        bump: ctx.bumps.registry,
+        index,
+        credentials: 0,
+        padding: [0; 3],
+        creator: authority,
+        authority,
+        pending_authority: Pubkey::default(),
+    };
+    let index_bytes = index.to_le_bytes();
+    let seeds = &[seeds::REGISTRY, authority.as_ref(), &index_bytes, &[registry.bump]];
+    create(&accounts.payer, &accounts.registry, seeds, &registry)?;
+    emit(
+        &accounts.event_authority,
+        &RegistryCreated { registry: accounts.registry.key(), authority, index },
+    )
 }

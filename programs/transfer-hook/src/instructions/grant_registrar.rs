@@ -2,7 +2,9 @@
 
 use anchor_lang::prelude::*;
 
-use crate::error::HookError;
+use crate::create::create;
+use crate::emit::emit;
+use crate::error::{HookError, ensure};
 use crate::events::RegistrarGranted;
 use crate::seeds;
 use crate::state::{PERMISSIONS_ALL, REGISTRAR_VERSION, Registrar, Registry};
@@ -12,7 +14,7 @@ use crate::state::{PERMISSIONS_ALL, REGISTRAR_VERSION, Registrar, Registry};
 pub struct GrantRegistrarArgs {
     /// The officer, who will sign.
     pub officer: Pubkey,
-    /// Permission bits: onboard (1), suspend (2).
+    /// Permission bits: onboard (1), suspend (2), venues (4).
     pub permissions: u8,
     /// End of the appointment, unix seconds.
     pub expires_at: i64,
@@ -30,48 +32,55 @@ pub struct GrantRegistrar<'info> {
     pub payer: Signer<'info>,
     /// The registry that the appointment is for.
     #[account(has_one = authority @ HookError::NotRegistryAuthority)]
-    pub registry: Account<'info, Registry>,
+    pub registry: AccountLoader<'info, Registry>,
     /// The appointment to create.
+    /// CHECK: created here, at its own address.
     #[account(
-        init,
-        payer = payer,
-        space = 8 + Registrar::INIT_SPACE,
+        mut,
         seeds = [seeds::REGISTRAR, registry.key().as_ref(), args.officer.as_ref()],
         bump,
     )]
-    pub registrar: Account<'info, Registrar>,
+    pub registrar: UncheckedAccount<'info>,
     /// Creates the account.
     pub system_program: Program<'info, System>,
 }
 
-impl GrantRegistrar<'_> {
-    fn validate(args: &GrantRegistrarArgs) -> Result<()> {
-        let known = args.permissions != 0 && args.permissions & !PERMISSIONS_ALL == 0;
-        require!(known, HookError::UnknownPermissions);
-        let now = Clock::get()?.unix_timestamp;
-        require_gt!(args.expires_at, now, HookError::ExpiryInThePast);
-        Ok(())
-    }
+fn validate(args: &GrantRegistrarArgs) -> Result<()> {
+    let known = args.permissions != 0 && args.permissions & !PERMISSIONS_ALL == 0;
+    ensure!(known, HookError::UnknownPermissions);
+    ensure!(args.expires_at > Clock::get()?.unix_timestamp, HookError::ExpiryInThePast);
+    Ok(())
+}
 
-    pub(crate) fn handle(ctx: Context<Self>, args: GrantRegistrarArgs) -> Result<()> {
-        Self::validate(&args)?;
-        let registry = ctx.accounts.registry.key();
-        ctx.accounts.registrar.set_inner(Registrar {
-            version: REGISTRAR_VERSION,
-            bump: ctx.bumps.registrar,
+pub(crate) fn grant_registrar(
+    ctx: Context<GrantRegistrar>,
+    args: GrantRegistrarArgs,
+) -> Result<()> {
+    validate(&args)?;
+    let accounts = ctx.accounts;
+    let registrar = Registrar {
+        version: REGISTRAR_VERSION,
+        bump: ctx.bumps.registrar,
+        permissions: args.permissions,
+        padding: [0; 5],
+        expires_at: args.expires_at,
+        created: 0,
+        closed: 0,
+        registry: accounts.registry.key(),
+        officer: args.officer,
+    };
+    registrar.invariant()?;
+    let (registry, officer) = (registrar.registry, registrar.officer);
+    let seeds = &[seeds::REGISTRAR, registry.as_ref(), officer.as_ref(), &[registrar.bump]];
+    create(&accounts.payer, &accounts.registrar, seeds, &registrar)?;
+    emit(
+        &accounts.event_authority,
+        &RegistrarGranted {
+            registry,
+            officer,
+            actor: accounts.authority.key(),
             permissions: args.permissions,
             expires_at: args.expires_at,
-            registry,
-            officer: args.officer,
-        });
-        ctx.accounts.registrar.invariant()?;
-        emit_cpi!(RegistrarGranted {
-            registry,
-            officer: args.officer,
-            actor: ctx.accounts.authority.key(),
-            permissions: args.permissions,
-            expires_at: args.expires_at,
-        });
-        Ok(())
-    }
+        },
+    )
 }

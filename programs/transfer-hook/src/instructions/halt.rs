@@ -3,9 +3,11 @@
 use anchor_lang::prelude::*;
 use scrip_rules::policy::HaltReason;
 
-use crate::error::HookError;
+use crate::emit::emit;
+use crate::error::{HookError, ensure};
 use crate::events::PolicyHalted;
-use crate::state::Policy;
+use crate::shared::ChangePolicy;
+use crate::state::check_policy;
 
 /// Why, and until when.
 #[derive(AnchorSerialize, AnchorDeserialize, Clone, Copy, Debug)]
@@ -16,43 +18,34 @@ pub struct HaltArgs {
     pub until: i64,
 }
 
-/// Halts trading, or replaces the reason and end of a halt.
-#[event_cpi]
-#[derive(Accounts)]
-pub struct Halt<'info> {
-    /// The policy's authority.
-    pub authority: Signer<'info>,
-    /// The policy.
-    #[account(mut, has_one = authority @ HookError::NotPolicyAuthority)]
-    pub policy: AccountLoader<'info, Policy>,
+fn validate(args: &HaltArgs) -> Result<()> {
+    ensure!(HaltReason::from_byte(args.reason).is_some(), HookError::UnknownHaltReason);
+    let ends_later = args.until == 0 || args.until > Clock::get()?.unix_timestamp;
+    ensure!(ends_later, HookError::HaltEndsInThePast);
+    Ok(())
 }
 
-impl Halt<'_> {
-    fn validate(args: &HaltArgs) -> Result<()> {
-        require!(HaltReason::from_byte(args.reason).is_some(), HookError::UnknownHaltReason);
-        let ends_later = args.until == 0 || args.until > Clock::get()?.unix_timestamp;
-        require!(ends_later, HookError::HaltEndsInThePast);
-        Ok(())
-    }
-
-    pub(crate) fn handle(ctx: Context<Self>, args: HaltArgs) -> Result<()> {
-        Self::validate(&args)?;
-        let old = {
-            let mut policy = ctx.accounts.policy.load_mut()?;
-            let old = *policy;
-            policy.halt_reason = args.reason;
-            policy.halted_until = args.until;
-            policy.invariant()?;
-            old
-        };
-        emit_cpi!(PolicyHalted {
-            policy: ctx.accounts.policy.key(),
-            mint: old.mint,
-            old_reason: old.halt_reason,
+/// Halts trading, or replaces the reason and end of a halt.
+pub(crate) fn halt(ctx: Context<ChangePolicy>, args: HaltArgs) -> Result<()> {
+    validate(&args)?;
+    let accounts = ctx.accounts;
+    let (mint, old_reason, old_until) = {
+        let mut policy = accounts.policy.load_mut()?;
+        let old = (policy.mint, policy.halt_reason, policy.halted_until);
+        policy.halt_reason = args.reason;
+        policy.halted_until = args.until;
+        check_policy(&policy)?;
+        old
+    };
+    emit(
+        &accounts.event_authority,
+        &PolicyHalted {
+            policy: accounts.policy.key(),
+            mint,
+            old_reason,
             new_reason: args.reason,
-            old_until: old.halted_until,
+            old_until,
             new_until: args.until,
-        });
-        Ok(())
-    }
+        },
+    )
 }

@@ -1,24 +1,61 @@
-//! Everything that this program does, one instruction per file: accounts with their constraints,
-//! arguments, `validate` for the business checks, `handle` to write, check the invariant and emit.
+//! Everything that this program does, one instruction per file: arguments, the accounts that only this
+//! instruction takes, `validate` for the business checks, and a handler that writes, checks the invariant
+//! and emits. Accounts that several instructions take alike are in [`crate::shared`].
 
+mod accept_registry_authority;
+mod add_venue;
+mod approve_venue_program;
+mod bar_wallet;
+mod clear_blackout;
+mod close_holder;
 mod create_policy;
 mod create_registry;
+mod distrust_credential;
 mod grant_registrar;
 mod halt;
+mod import_attestation;
+mod import_revocation;
 mod onboard_holder;
+mod onboard_holders;
+mod propose_registry_authority;
+mod register_venue;
 mod resume;
 mod revoke_registrar;
+mod revoke_venue_program;
+mod set_blackout;
 mod set_holder_status;
+mod suspend_orphaned_venue;
 mod transfer;
+mod trust_credential;
+mod update_extra_metas;
 mod update_holder;
+mod update_policy;
 
+pub(crate) use accept_registry_authority::*;
+pub(crate) use add_venue::*;
+pub use approve_venue_program::*;
+pub(crate) use bar_wallet::*;
+pub(crate) use clear_blackout::*;
+pub use close_holder::*;
 pub use create_policy::*;
 pub use create_registry::*;
+pub use distrust_credential::*;
 pub use grant_registrar::*;
 pub use halt::*;
+pub use import_attestation::*;
+pub use import_revocation::*;
 pub use onboard_holder::*;
-pub use resume::*;
+pub use onboard_holders::*;
+pub(crate) use propose_registry_authority::*;
+pub use register_venue::*;
+pub(crate) use resume::*;
 pub use revoke_registrar::*;
+pub use revoke_venue_program::*;
+pub use set_blackout::*;
 pub use set_holder_status::*;
+pub use suspend_orphaned_venue::*;
 pub use transfer::*;
-pub use update_holder::*;
+pub use trust_credential::*;
+pub use update_extra_metas::*;
+pub(crate) use update_holder::*;
+pub use update_policy::*;

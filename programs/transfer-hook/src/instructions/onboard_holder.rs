@@ -1,98 +1,84 @@
 //! Putting a wallet on the register.
 
 use anchor_lang::prelude::*;
-use scrip_rules::holder::HolderStatus;
+use scrip_rules::holder::HolderKind;
 
-use crate::error::HookError;
+use crate::emit::emit;
+use crate::error::{HookError, ensure};
 use crate::events::HolderOnboarded;
-use crate::seeds;
-use crate::state::{
-    HOLDER_ACCOUNT_LEN, HOLDER_KIND_WALLET, HOLDER_VERSION, Holder, PERMISSION_ONBOARD, Registrar,
-    Registry, check_facts,
-};
+use crate::shared::{NewRecord, blank_record, create_record};
+use crate::state::{Holder, PERMISSION_ONBOARD, check_facts};
 
 /// What a registrar has found out about the holder of a wallet.
 #[derive(AnchorSerialize, AnchorDeserialize, Clone, Copy, Debug)]
-pub struct OnboardHolderArgs {
-    /// The wallet: the owner of the token accounts.
-    pub wallet: Pubkey,
+pub struct HolderDetails {
     /// Residence, ISO 3166-1 numeric.
     pub jurisdiction: u16,
     /// Investor class bits: US person (1), retail (2), professional (4), qualified (8).
-    pub investor_classes: u16,
+    pub investor_classes: u8,
     /// End of the know-your-customer check, unix seconds.
     pub kyc_expires_at: i64,
+    /// From this second on the holder may send, unix seconds; 0: always.
+    pub locked_until: i64,
     /// Hash of the identity, the same for all wallets of one person.
     pub identity: [u8; 16],
 }
 
-/// Puts a wallet on the register.
-#[event_cpi]
-#[derive(Accounts)]
-#[instruction(args: OnboardHolderArgs)]
-pub struct OnboardHolder<'info> {
-    /// A registrar with the permission to onboard.
-    pub officer: Signer<'info>,
-    /// Pays the rent.
-    #[account(mut)]
-    pub payer: Signer<'info>,
-    /// The registry. Read only: two wallets are onboarded in parallel.
-    pub registry: Account<'info, Registry>,
-    /// The officer's appointment in this registry.
-    #[account(
-        seeds = [seeds::REGISTRAR, registry.key().as_ref(), officer.key().as_ref()],
-        bump = registrar.bump,
-    )]
-    pub registrar: Account<'info, Registrar>,
-    /// The record to create.
-    #[account(
-        init,
-        payer = payer,
-        space = HOLDER_ACCOUNT_LEN,
-        seeds = [seeds::HOLDER, registry.key().as_ref(), args.wallet.as_ref()],
-        bump,
-    )]
-    pub holder: AccountLoader<'info, Holder>,
-    /// Creates the account.
-    pub system_program: Program<'info, System>,
+impl HolderDetails {
+    pub(crate) fn validate(&self, now: i64) -> Result<()> {
+        check_facts(self.jurisdiction, self.investor_classes)?;
+        ensure!(self.kyc_expires_at > now, HookError::ExpiryInThePast);
+        Ok(())
+    }
+
+    /// Writes the details into a record. From now on they are the registrar's.
+    pub(crate) fn write(&self, record: &mut Holder) {
+        record.kind = HolderKind::Wallet as u8;
+        record.origin = 0;
+        record.jurisdiction = self.jurisdiction;
+        record.investor_classes = self.investor_classes;
+        record.kyc_expires_at = self.kyc_expires_at;
+        record.locked_until = self.locked_until;
+        record.identity = self.identity;
+    }
 }
 
-impl OnboardHolder<'_> {
-    fn validate(&self, args: &OnboardHolderArgs) -> Result<()> {
-        let now = Clock::get()?.unix_timestamp;
-        self.registrar.require(PERMISSION_ONBOARD, now)?;
-        check_facts(args.jurisdiction, args.investor_classes)?;
-        require_gt!(args.kyc_expires_at, now, HookError::ExpiryInThePast);
-        Ok(())
-    }
+/// Puts a wallet on the register.
+pub(crate) fn onboard_holder(
+    ctx: Context<NewRecord>,
+    wallet: Pubkey,
+    details: HolderDetails,
+) -> Result<()> {
+    let accounts = ctx.accounts;
+    let now = accounts.require(PERMISSION_ONBOARD)?;
+    onboard(accounts, &accounts.holder, ctx.bumps.holder, wallet, &details, now)?;
+    accounts.count(1)
+}
 
-    pub(crate) fn handle(ctx: Context<Self>, args: OnboardHolderArgs) -> Result<()> {
-        ctx.accounts.validate(&args)?;
-        {
-            let mut holder = ctx.accounts.holder.load_init()?;
-            *holder = Holder {
-                version: HOLDER_VERSION,
-                bump: ctx.bumps.holder,
-                kind: HOLDER_KIND_WALLET,
-                status: HolderStatus::Active as u8,
-                jurisdiction: args.jurisdiction,
-                investor_classes: args.investor_classes,
-                kyc_expires_at: args.kyc_expires_at,
-                identity: args.identity,
-                registry: ctx.accounts.registry.key(),
-                wallet: args.wallet,
-            };
-            holder.invariant()?;
-        }
-        emit_cpi!(HolderOnboarded {
-            registry: ctx.accounts.registry.key(),
-            wallet: args.wallet,
-            actor: ctx.accounts.officer.key(),
-            jurisdiction: args.jurisdiction,
-            investor_classes: args.investor_classes,
-            kyc_expires_at: args.kyc_expires_at,
-            identity: args.identity,
-        });
-        Ok(())
-    }
+/// Creates one record and tells of it.
+pub(crate) fn onboard<'info>(
+    accounts: &NewRecord<'info>,
+    target: &AccountInfo<'info>,
+    bump: u8,
+    wallet: Pubkey,
+    details: &HolderDetails,
+    now: i64,
+) -> Result<()> {
+    details.validate(now)?;
+    let mut record = blank_record(accounts.registry.key, &wallet, bump);
+    details.write(&mut record);
+    create_record(&accounts.payer, target, record)?;
+    emit(
+        &accounts.event_authority,
+        &HolderOnboarded {
+            registry: accounts.registry.key(),
+            wallet,
+            actor: accounts.officer.key(),
+            jurisdiction: details.jurisdiction,
+            investor_classes: details.investor_classes,
+            kyc_expires_at: details.kyc_expires_at,
+            locked_until: details.locked_until,
+            identity: details.identity,
+        },
+    )
 }

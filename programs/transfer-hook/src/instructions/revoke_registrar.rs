@@ -2,6 +2,7 @@
 
 use anchor_lang::prelude::*;
 
+use crate::emit::emit;
 use crate::error::HookError;
 use crate::events::RegistrarRevoked;
 use crate::seeds;
@@ -19,25 +20,30 @@ pub struct RevokeRegistrar<'info> {
     pub rent_receiver: UncheckedAccount<'info>,
     /// The registry that the appointment is for.
     #[account(has_one = authority @ HookError::NotRegistryAuthority)]
-    pub registry: Account<'info, Registry>,
+    pub registry: AccountLoader<'info, Registry>,
     /// The appointment to close.
     #[account(
         mut,
         close = rent_receiver,
-        seeds = [seeds::REGISTRAR, registry.key().as_ref(), registrar.officer.as_ref()],
-        bump = registrar.bump,
+        has_one = registry,
+        seeds = [seeds::REGISTRAR, registry.key().as_ref(), registrar.load()?.officer.as_ref()],
+        bump = registrar.load()?.bump,
     )]
-    pub registrar: Account<'info, Registrar>,
+    pub registrar: AccountLoader<'info, Registrar>,
 }
 
-impl RevokeRegistrar<'_> {
-    pub(crate) fn handle(ctx: Context<Self>) -> Result<()> {
-        emit_cpi!(RegistrarRevoked {
-            registry: ctx.accounts.registry.key(),
-            officer: ctx.accounts.registrar.officer,
-            actor: ctx.accounts.authority.key(),
-            old_permissions: ctx.accounts.registrar.permissions,
-        });
-        Ok(())
-    }
+pub(crate) fn revoke_registrar(ctx: Context<RevokeRegistrar>) -> Result<()> {
+    let accounts = ctx.accounts;
+    let old = *accounts.registrar.load()?;
+    emit(
+        &accounts.event_authority,
+        &RegistrarRevoked {
+            registry: old.registry,
+            officer: old.officer,
+            actor: accounts.authority.key(),
+            old_permissions: old.permissions,
+            records_created: old.created,
+            records_closed: old.closed,
+        },
+    )
 }

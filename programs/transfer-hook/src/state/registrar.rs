@@ -2,23 +2,25 @@
 
 use anchor_lang::prelude::*;
 
-use crate::error::HookError;
+use crate::error::{HookError, ensure};
 
 /// Version of the layout below.
 pub const REGISTRAR_VERSION: u8 = 1;
 
-/// May onboard wallets and update their facts.
+/// May onboard wallets, update their facts and close their records.
 pub const PERMISSION_ONBOARD: u8 = 1;
-/// May suspend, reinstate and revoke records.
+/// May suspend, reinstate, revoke and sanction wallets, also ones that are not on the register yet.
 pub const PERMISSION_SUSPEND: u8 = 1 << 1;
+/// May approve programs as venues, and add, suspend and close venues.
+pub const PERMISSION_VENUES: u8 = 1 << 2;
 /// Every permission that has a meaning.
-pub const PERMISSIONS_ALL: u8 = PERMISSION_ONBOARD | PERMISSION_SUSPEND;
+pub const PERMISSIONS_ALL: u8 = PERMISSION_ONBOARD | PERMISSION_SUSPEND | PERMISSION_VENUES;
 
 /// An officer who may change the register.
 ///
 /// **PDA seeds:** `["registrar", registry, officer]`
-#[account]
-#[derive(Debug, InitSpace)]
+#[account(zero_copy)]
+#[derive(Debug)]
 pub struct Registrar {
     /// [`REGISTRAR_VERSION`].
     pub version: u8,
@@ -26,8 +28,14 @@ pub struct Registrar {
     pub bump: u8,
     /// Which of the `PERMISSION_` bits the officer has.
     pub permissions: u8,
+    /// Always zero.
+    pub padding: [u8; 5],
     /// The appointment ends at this second (unix seconds).
     pub expires_at: i64,
+    /// How many records the officer has created under this appointment.
+    pub created: u64,
+    /// How many records the officer has closed under this appointment.
+    pub closed: u64,
     /// The registry that the appointment is for.
     pub registry: Pubkey,
     /// The officer, who signs.
@@ -37,15 +45,15 @@ pub struct Registrar {
 impl Registrar {
     /// Fails unless the appointment runs at `now` and includes `permission`.
     pub fn require(&self, permission: u8, now: i64) -> Result<()> {
-        require_gt!(self.expires_at, now, HookError::RegistrarExpired);
-        require!(self.permissions & permission != 0, HookError::RegistrarLacksPermission);
+        ensure!(now < self.expires_at, HookError::RegistrarExpired);
+        ensure!(self.permissions & permission != 0, HookError::RegistrarLacksPermission);
         Ok(())
     }
 
     /// What must hold of every registrar after every instruction.
     pub fn invariant(&self) -> Result<()> {
         let known = self.permissions != 0 && self.permissions & !PERMISSIONS_ALL == 0;
-        require!(known, HookError::InvariantViolated);
+        ensure!(known && self.version == REGISTRAR_VERSION, HookError::InvariantViolated);
         Ok(())
     }
 }
@@ -57,18 +65,19 @@ mod tests {
     #[test]
     fn layout() {
         assert_eq!(Registrar::DISCRIMINATOR, [193, 202, 205, 51, 78, 168, 150, 128]);
-        let mut bytes = Vec::new();
         let registrar = Registrar {
             version: 1,
             bump: 2,
             permissions: 3,
-            expires_at: 0x0405,
-            registry: Pubkey::new_from_array([6; 32]),
-            officer: Pubkey::new_from_array([7; 32]),
+            padding: [4; 5],
+            expires_at: 5,
+            created: 6,
+            closed: 7,
+            registry: Pubkey::new_from_array([8; 32]),
+            officer: Pubkey::new_from_array([9; 32]),
         };
-        registrar.serialize(&mut bytes).unwrap();
-        let expected = [&[1, 2, 3, 5, 4, 0, 0, 0, 0, 0, 0][..], &[6; 32], &[7; 32]].concat();
-        assert_eq!(bytes, expected);
-        assert_eq!(Registrar::INIT_SPACE, expected.len());
+        let words: Vec<_> = (5u64..=7).flat_map(u64::to_le_bytes).collect();
+        let expected = [&[1, 2, 3, 4, 4, 4, 4, 4][..], &words, &[8; 32], &[9; 32]].concat();
+        assert_eq!(bytemuck::bytes_of(&registrar), expected);
     }
 }

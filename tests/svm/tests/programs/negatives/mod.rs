@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 
 use anchor_lang::prelude::Pubkey;
 use anchor_lang::solana_program::instruction::Instruction;
-use scrip_svm_tests::fixtures::{FIXTURES, Fixture};
+use scrip_svm_tests::fixtures::{self, Fixture};
 use scrip_svm_tests::{Receipt, World, idl, keys};
 use solana_account::Account;
 
@@ -127,7 +127,7 @@ fn assert_all_refused(fixture: &Fixture) {
 #[test]
 fn every_instruction_has_a_fixture() {
     for program in ["scrip_transfer_hook", "scrip_issuer"] {
-        let fixtures = FIXTURES.iter().filter(|fixture| fixture.program == program);
+        let fixtures = fixtures::all().filter(|fixture| fixture.program == program);
         let fixtures: BTreeSet<_> = fixtures.map(|fixture| fixture.name.to_string()).collect();
         assert_eq!(fixtures, idl::instructions(program).into_iter().collect());
     }
@@ -138,7 +138,7 @@ macro_rules! negatives {
         mod $module {
             $(#[test]
             fn $name() {
-                let mut fixtures = super::FIXTURES.iter();
+                let mut fixtures = super::fixtures::all();
                 let fixture = fixtures
                     .find(|fixture| (fixture.program, fixture.name) == ($program, stringify!($name)));
                 super::assert_all_refused(fixture.unwrap());

@@ -9,6 +9,8 @@ use anchor_lang::prelude::{Pubkey, pubkey};
 /// The Token-2022 program.
 pub const TOKEN_2022_ID: Pubkey = pubkey!("TokenzQdBNbLqP5VEhdkAS6EPFLC1PHnBqCXEpPxuEb");
 
+/// Where the balance of a token account lies.
+const AMOUNT: usize = 64;
 const ACCOUNT_TYPE: usize = 165;
 const EXTENSIONS: usize = 166;
 const TYPE_MINT: u8 = 1;
@@ -44,6 +46,16 @@ impl<'a> TokenAccount<'a> {
         let (mint, rest) = data.split_first_chunk::<32>()?;
         let owner = rest.first_chunk::<32>()?;
         is_account.then_some(Self { mint, owner, data })
+    }
+
+    /// The balance, raw units.
+    #[inline(always)]
+    pub fn amount(&self) -> u64 {
+        // `read` has seen more bytes than these.
+        self.data
+            .get(AMOUNT..)
+            .and_then(|rest| rest.first_chunk())
+            .map_or(u64::MAX, |bytes| u64::from_le_bytes(*bytes))
     }
 
     /// Whether Token-2022 is moving tokens from or to this account right now.

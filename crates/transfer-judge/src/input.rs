@@ -7,10 +7,6 @@
 
 use core::slice;
 
-use anchor_lang::Discriminator;
-use spl_discriminator::SplDiscriminate;
-use spl_transfer_hook_interface::instruction::ExecuteInstruction;
-
 /// Accounts of a hooked transfer: source, mint, destination, authority, validation account, policy,
 /// record of the sender, record of the recipient.
 pub const HOOK_ACCOUNTS: usize = 8;
@@ -67,15 +63,6 @@ impl<'a> AccountView<'a> {
     }
 }
 
-/// What of a call is answered without Anchor.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Call {
-    /// Token-2022 moves tokens.
-    Execute,
-    /// Somebody asks beforehand.
-    CheckTransfer,
-}
-
 /// A parsed input buffer.
 #[derive(Debug)]
 pub struct Input<'a> {
@@ -117,22 +104,6 @@ impl<'a> Input<'a> {
         };
         Self { accounts, data }
     }
-
-    /// Which call this is; `None` for everything that Anchor answers, also for calls that lack the
-    /// amount.
-    #[inline(always)]
-    pub fn call(&self) -> Option<Call> {
-        let (discriminator, amount) = self.data.split_first_chunk::<8>()?;
-        amount.first_chunk::<8>()?;
-        let discriminator = u64::from_le_bytes(*discriminator);
-        if discriminator == const { u64::from_le_bytes(EXECUTE) } {
-            Some(Call::Execute)
-        } else if discriminator == const { u64::from_le_bytes(CHECK_TRANSFER) } {
-            Some(Call::CheckTransfer)
-        } else {
-            None
-        }
-    }
 }
 
 /// How far the buffer has been read.
@@ -165,17 +136,6 @@ impl Walk<'_> {
         if let Some(slot) = self.accounts.get_mut(index) {
             *slot = view;
         }
-    }
-}
-
-const EXECUTE: [u8; 8] = eight(ExecuteInstruction::SPL_DISCRIMINATOR_SLICE);
-const CHECK_TRANSFER: [u8; 8] = eight(crate::instruction::CheckTransfer::DISCRIMINATOR);
-
-/// A discriminator as an array; a test below holds that none has another length.
-const fn eight(discriminator: &[u8]) -> [u8; 8] {
-    match discriminator.first_chunk::<8>() {
-        Some(bytes) => *bytes,
-        None => [0; 8],
     }
 }
 
@@ -274,23 +234,5 @@ mod tests {
             [0, 1, 2, 3, 4, 5, 6, 7]
         );
         assert_eq!(input.data, b"data");
-    }
-
-    #[test]
-    fn only_whole_calls_are_answered() {
-        assert_eq!(ExecuteInstruction::SPL_DISCRIMINATOR_SLICE, EXECUTE);
-        assert_eq!(crate::instruction::Execute::DISCRIMINATOR, EXECUTE);
-        assert_eq!(crate::instruction::CheckTransfer::DISCRIMINATOR, CHECK_TRANSFER);
-        for (discriminator, call) in [
-            (EXECUTE, Some(Call::Execute)),
-            (CHECK_TRANSFER, Some(Call::CheckTransfer)),
-            ([1; 8], None),
-        ] {
-            let data = [&discriminator[..], &5u64.to_le_bytes()].concat();
-            for len in 0..=data.len() {
-                let buffer = Buffer::new(&[], &data[..len]);
-                assert_eq!(buffer.parse().call(), call.filter(|_| len == 16), "{len} bytes");
-            }
-        }
     }
 }

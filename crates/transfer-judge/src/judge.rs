@@ -2,16 +2,16 @@
 //!
 //! SECURITY ASSUMPTIONS: a policy or a record is believed for what it says inside (mint, or registry and
 //! wallet) when this program owns it and its discriminator and length are right. Its address is not
-//! derived again: only `create_policy` and `onboard_holder` write such accounts, at the address that
-//! belongs to what they write inside, and no instruction ever changes those fields. That Token-2022 is
+//! derived again: the program creates such accounts only at the address that belongs to what it writes inside,
+//! and no instruction ever changes those fields. That Token-2022 is
 //! moving tokens is believed only from the `transferring` flags, which nobody else can set.
 
 use scrip_rules::refusal::Refusal;
 use scrip_rules::verdict::{Transfer, verdict};
 
-use super::clock::now;
-use super::input::{AccountView, Accounts};
-use super::record::{read_own, read_record, same};
+use crate::address::{same, same_for_once};
+use crate::input::{AccountView, Accounts};
+use crate::record::{read_own, read_record};
 use crate::state::{POLICY_VERSION, Policy};
 use crate::token_2022::{TOKEN_2022_ID, TokenAccount};
 
@@ -24,13 +24,13 @@ pub enum Stage {
     Planned,
 }
 
-/// Judges the transfer that these accounts stand for.
+/// Judges the transfer of `amount` raw units that these accounts stand for, at `now` (unix seconds).
 #[inline(always)]
-pub fn judge(accounts: &Accounts<'_>, stage: Stage) -> Result<(), Refusal> {
+pub fn judge(accounts: &Accounts<'_>, amount: u64, stage: Stage, now: i64) -> Result<(), Refusal> {
     let [
-        Some(source),
+        Some(source_account),
         Some(mint),
-        Some(destination),
+        Some(destination_account),
         Some(authority),
         Some(_validation),
         Some(policy),
@@ -45,8 +45,9 @@ pub fn judge(accounts: &Accounts<'_>, stage: Stage) -> Result<(), Refusal> {
         return Err(Refusal::PolicyOfOtherMint);
     }
 
-    let source = read_token_account(source).ok_or(Refusal::SourceNotTokenAccount)?;
-    let destination = read_token_account(destination).ok_or(Refusal::DestinationNotTokenAccount)?;
+    let source = read_token_account(source_account).ok_or(Refusal::SourceNotTokenAccount)?;
+    let destination =
+        read_token_account(destination_account).ok_or(Refusal::DestinationNotTokenAccount)?;
     if !same(source.mint, mint.address()) {
         return Err(Refusal::SourceOfOtherMint);
     }
@@ -62,19 +63,27 @@ pub fn judge(accounts: &Accounts<'_>, stage: Stage) -> Result<(), Refusal> {
         }
     }
 
-    let registry = policy.registry.as_array();
+    // Token-2022 has moved the tokens already when it calls.
+    let balance_after = match stage {
+        Stage::InFlight => destination.amount(),
+        Stage::Planned if source_account.address() == destination_account.address() => {
+            destination.amount()
+        }
+        Stage::Planned => destination.amount().saturating_add(amount),
+    };
     verdict(
         &policy.facts(),
-        read_record(source_record.owner(), source_record.data(), registry, source.owner),
-        read_record(
-            destination_record.owner(),
-            destination_record.data(),
-            registry,
-            destination.owner,
-        ),
-        Transfer { signed_by_asset: same(authority.address(), policy.authority.as_array()) },
-        // Without a clock no check is still valid.
-        now().unwrap_or(i64::MAX),
+        || read_record(policy, source.owner, source_record.owner(), source_record.data()),
+        || {
+            let record = destination_record;
+            read_record(policy, destination.owner, record.owner(), record.data())
+        },
+        Transfer {
+            signed_by_asset: same_for_once(authority.address(), policy.authority.as_array()),
+            amount,
+            balance_after,
+        },
+        now,
     )
 }
 

@@ -1,0 +1,46 @@
+//! A member of staff who changes an asset's policy.
+
+use anchor_lang::prelude::*;
+use scrip_transfer_hook::cpi::accounts::ChangePolicy;
+use scrip_transfer_hook::program::ScripTransferHook;
+use scrip_transfer_hook::state::Policy;
+
+use crate::seeds;
+use crate::state::{Asset, Role};
+
+/// A member of staff who changes an asset's policy, which the asset signs for.
+#[event_cpi]
+#[derive(Accounts)]
+pub struct PolicyByRole<'info> {
+    /// A member of staff with the permission that the instruction needs.
+    pub actor: Signer<'info>,
+    /// The member's role with the asset's issuer.
+    #[account(
+        seeds = [seeds::ROLE, asset.issuer.as_ref(), actor.key().as_ref()],
+        bump = role.bump,
+    )]
+    pub role: Account<'info, Role>,
+    /// The asset, which signs for its policy.
+    #[account(has_one = policy)]
+    pub asset: Account<'info, Asset>,
+    /// The asset's policy.
+    #[account(mut)]
+    pub policy: AccountLoader<'info, Policy>,
+    /// With which the transfer-hook program signs its events.
+    /// CHECK: the transfer-hook program checks the address.
+    pub hook_event_authority: UncheckedAccount<'info>,
+    /// Writes the policy.
+    pub hook_program: Program<'info, ScripTransferHook>,
+}
+
+impl<'info> PolicyByRole<'info> {
+    /// The accounts of the transfer-hook program's instruction.
+    pub(crate) fn change_policy(&self) -> ChangePolicy<'info> {
+        ChangePolicy {
+            authority: self.asset.to_account_info(),
+            policy: self.policy.to_account_info(),
+            event_authority: self.hook_event_authority.to_account_info(),
+            program: self.hook_program.to_account_info(),
+        }
+    }
+}

@@ -1,6 +1,7 @@
 /** Who plays: the shares, and the people who hold them. */
 import { type KeyPairSigner, generateKeyPairSigner } from "@solana/kit";
-import { type Market, SINGAPORE, SWITZERLAND, onboard } from "../tests/harness/market.ts";
+import { type Market, SINGAPORE, SWITZERLAND } from "../tests/harness/market.ts";
+import { onboard } from "../tests/harness/register.ts";
 import type { Stage } from "./stage.ts";
 
 /** Names and ISINs of the shares that the custodian holds; the symbols are those of the tokens on mainnet. */

@@ -1,10 +1,11 @@
 /** The life of one share: created, issued, held, refused, halted, changed by a real corporate action, redeemed. */
-import { ActionKind, HaltReason, HolderStatus } from "@scrip/client";
+import { ActionKind, type GrindProgress, HaltReason, HolderStatus } from "@scrip/client";
 import type { KeyPairSigner } from "@solana/kit";
 import { fetchMint } from "@solana-program/token-2022";
 import type { TokenBalance } from "../tests/harness/chain.ts";
 import { fetchAsset, halt, pause, resume, scheduleAction, unpause } from "../tests/harness/desk.ts";
-import { type Market, setStatus } from "../tests/harness/market.ts";
+import type { Market } from "../tests/harness/market.ts";
+import { setStatus } from "../tests/harness/register.ts";
 import { ONE_SHARE, type Share, createShare, mintShares, openAccount, redeemShares, tokenAccountOf, transfer } from "../tests/harness/share.ts";
 import type { Validator } from "../tests/harness/validator.ts";
 import { type RealAction, fromScaled, notBefore, toScaled } from "./actions.ts";
@@ -33,7 +34,8 @@ export async function live(stage: Stage, validator: Validator, market: Market, c
   const { name, isin } = SHARES[symbol];
   const action = notBefore(real, await chain.now());
   stage.title(`${symbol}  ${name}`);
-  const share = await createShare(market, { name, symbol, isin, multiplier: toScaled(real.previousMultiplier) });
+  const multiplier = toScaled(real.previousMultiplier);
+  const share = await createShare(market, { name, symbol, isin, multiplier, key: { onProgress: (key) => showKey(stage, key) } });
   stage.did("admin", "create_asset", `creates mint, policy and asset; multiplier ${real.previousMultiplier}`, share.created);
   await issue(stage, share, symbol, cast);
   await refuse(stage, share, symbol, cast);
@@ -45,6 +47,11 @@ export async function live(stage: Stage, validator: Validator, market: Market, c
   const { supply } = (await fetchMint(chain.rpc, share.mint, { commitment: "confirmed" })).data;
   const shares = await chain.uiAmount(share.mint, supply);
   return { symbol, share, action, multiplier: data.nextMultiplier, supply: { raw: supply, ui: shares } };
+}
+
+/** A transfer costs 1,500 compute units more for each bump below 255. */
+function showKey(stage: Stage, { tries, bump }: GrindProgress): void {
+  stage.note(`mint key ${tries}: its validation account has bump ${bump}${bump === 255 ? ", as cheap as can be" : ""}`);
 }
 
 async function issue(stage: Stage, share: Share, symbol: string, { alice, bob, stranger }: Cast): Promise<void> {

@@ -1,5 +1,5 @@
-/** What the issuer's staff do with a share: stop and start trading, pause and unpause, schedule corporate actions. */
-import { type Receipt, issuer } from "@scrip/client";
+/** What the issuer's staff do with a share: stop and start trading, pause and unpause, set its terms, schedule corporate actions. */
+import { type PolicyChoices, type Receipt, issuer, policyTerms } from "@scrip/client";
 import { type Address, getProgramDerivedAddress, getAddressEncoder, getU32Encoder } from "@solana/kit";
 import { roleOf } from "./market.ts";
 import type { Share } from "./share.ts";
@@ -31,6 +31,32 @@ export async function unpause(share: Share): Promise<Receipt> {
   const actor = market.staff.director;
   const role = await roleOf(market, actor);
   return market.chain.send(market.payer, [await issuer.getUnpauseInstructionAsync({ actor, role, mint })]);
+}
+
+/** Unix seconds; `until` is the first second after the blackout. */
+export async function setBlackout(share: Share, from: bigint, until: bigint): Promise<Receipt> {
+  const { market, asset, policy } = share;
+  const actor = market.staff.corporateActions;
+  const role = await roleOf(market, actor);
+  return market.chain.send(market.payer, [
+    await issuer.getSetBlackoutInstructionAsync({ actor, role, asset, policy, from, until }),
+  ]);
+}
+
+export async function clearBlackout(share: Share): Promise<Receipt> {
+  const { market, asset, policy } = share;
+  const actor = market.staff.corporateActions;
+  const role = await roleOf(market, actor);
+  return market.chain.send(market.payer, [await issuer.getClearBlackoutInstructionAsync({ actor, role, asset, policy })]);
+}
+
+/** Replaces the terms on which the share may be transferred. */
+export async function updatePolicy(share: Share, choices: PolicyChoices): Promise<Receipt> {
+  const { market, asset, policy } = share;
+  const { admin, issuer: issuerAddress } = market;
+  return market.chain.send(market.payer, [
+    await issuer.getUpdatePolicyInstructionAsync({ admin, issuer: issuerAddress, asset, policy, ...policyTerms(choices) }),
+  ]);
 }
 
 export interface Action {

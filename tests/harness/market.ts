@@ -1,8 +1,8 @@
 /**
- * A market to tell stories in: a registry with its registrar, an issuer with a member of staff for every permission,
- * and people who are onboarded. Each step is one call and one transaction.
+ * A market to tell stories in: a registry with its registrar, and an issuer with a member of staff for every
+ * permission. Each step is one call and one transaction.
  */
-import { Permission, RegistrarPermission, HolderStatus, InvestorClass, issuer, transferHook, type Receipt } from "@scrip/client";
+import { Permission, RegistrarPermission, issuer, transferHook, type Receipt } from "@scrip/client";
 import { type Address, type KeyPairSigner, generateKeyPairSigner } from "@solana/kit";
 import type { Chain } from "./chain.ts";
 
@@ -44,13 +44,7 @@ export interface Market {
   readonly opening: readonly (readonly [step: string, signer: string, receipt: Receipt])[];
 }
 
-/** What a registrar finds out about a person; a Swiss retail investor with a check of one year unless told otherwise. */
-export interface Facts {
-  readonly jurisdiction?: number;
-  readonly kycExpiresAt?: bigint;
-}
-
-const YEAR = 31_536_000n;
+export const YEAR = 31_536_000n;
 const FUNDS = 100_000_000_000n;
 
 export async function openMarket(chain: Chain): Promise<Market> {
@@ -66,7 +60,7 @@ export async function openMarket(chain: Chain): Promise<Market> {
     payer,
     registry,
     officer: registrar.address,
-    permissions: RegistrarPermission.Onboard | RegistrarPermission.Suspend,
+    permissions: RegistrarPermission.Onboard | RegistrarPermission.Suspend | RegistrarPermission.Venues,
     expiresAt: (await chain.now()) + 10n * YEAR,
   });
   opening.push(["grant_registrar", "admin", await chain.send(payer, [grantRegistrar])]);
@@ -90,62 +84,6 @@ export async function openMarket(chain: Chain): Promise<Market> {
   );
   const staff = Object.fromEntries(hired) as Record<keyof Staff, KeyPairSigner>;
   return { chain, payer, admin, registrar, staff, registry, issuer: issuerAddress, opening };
-}
-
-/** Puts a wallet on the register. */
-export async function onboard(market: Market, wallet: Address, facts: Facts = {}): Promise<Receipt> {
-  const { chain, payer, registrar, registry } = market;
-  const instruction = await transferHook.getOnboardHolderInstructionAsync({
-    officer: registrar,
-    payer,
-    registry,
-    wallet,
-    jurisdiction: facts.jurisdiction ?? SWITZERLAND,
-    investorClasses: InvestorClass.Retail,
-    kycExpiresAt: facts.kycExpiresAt ?? (await chain.now()) + YEAR,
-    identity: new Uint8Array(16).fill(1),
-  });
-  return chain.send(payer, [instruction]);
-}
-
-/** Makes a wallet that is on the register. */
-export async function newHolder(market: Market, facts: Facts = {}): Promise<KeyPairSigner> {
-  const wallet = await generateKeyPairSigner();
-  await onboard(market, wallet.address, facts);
-  return wallet;
-}
-
-/** Replaces the facts of a record, for example when somebody moves or renews the check. */
-export async function updateFacts(market: Market, wallet: Address, facts: Facts): Promise<Receipt> {
-  const { chain, payer, registrar, registry } = market;
-  const [holder] = await transferHook.findHolderPda({ registry, wallet });
-  const instruction = await transferHook.getUpdateHolderInstructionAsync({
-    officer: registrar,
-    registry,
-    holder,
-    jurisdiction: facts.jurisdiction ?? SWITZERLAND,
-    investorClasses: InvestorClass.Retail,
-    kycExpiresAt: facts.kycExpiresAt ?? (await chain.now()) + YEAR,
-  });
-  return chain.send(payer, [instruction]);
-}
-
-/** Suspends, reinstates or revokes a record. */
-export async function setStatus(
-  market: Market,
-  wallet: Address,
-  status: (typeof HolderStatus)[keyof typeof HolderStatus],
-): Promise<Receipt> {
-  const { chain, payer, registrar, registry } = market;
-  const [holder] = await transferHook.findHolderPda({ registry, wallet });
-  const instruction = await transferHook.getSetHolderStatusInstructionAsync({
-    officer: registrar,
-    registry,
-    holder,
-    status,
-    caseReference: new Uint8Array(32).fill(2),
-  });
-  return chain.send(payer, [instruction]);
 }
 
 /** The role account of a member of staff. */

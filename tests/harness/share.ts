@@ -1,6 +1,15 @@
 /** One tokenized share and what people do with it; each function is one transaction. */
-import { JurisdictionMode, MULTIPLIER_ONE, type Receipt, issuer, jurisdictions, transferHook } from "@scrip/client";
-import { type Address, type KeyPairSigner, type TransactionSigner, generateKeyPairSigner } from "@solana/kit";
+import {
+  type GrindOptions,
+  MULTIPLIER_ONE,
+  type PolicyChoices,
+  type Receipt,
+  grindMint,
+  issuer,
+  policyTerms,
+  transferHook,
+} from "@scrip/client";
+import type { Address, KeyPairSigner, TransactionSigner } from "@solana/kit";
 import { getSetComputeUnitLimitInstruction } from "@solana-program/compute-budget";
 import {
   TOKEN_2022_PROGRAM_ADDRESS,
@@ -9,6 +18,7 @@ import {
   getTransferCheckedWithTransferHookInstructionAsync,
 } from "@solana-program/token-2022";
 import { type Market, UNITED_STATES, roleOf } from "./market.ts";
+import { recordOf } from "./register.ts";
 
 export const DECIMALS = 8;
 /** Raw units of one share at a multiplier of one. */
@@ -32,6 +42,10 @@ export interface Terms {
   readonly supplyCap?: bigint;
   /** Seconds. Default one hour. */
   readonly minNotice?: number;
+  /** Who may hold it. Default: everybody on the register but residents of the United States. */
+  readonly policy?: PolicyChoices;
+  /** How the mint's key is found. */
+  readonly key?: GrindOptions;
 }
 
 /** What most stories issue. */
@@ -40,10 +54,9 @@ export const APPLE: Terms = { name: "Apple xStock", symbol: "AAPLx", isin: "US03
 /** Token-2022 initialises eight extensions one call at a time. */
 const CREATE_ASSET_COMPUTE_UNITS = 400_000;
 
-/** Creates a share that everybody but residents of the United States may hold. */
 export async function createShare(market: Market, terms: Terms): Promise<Share> {
   const { chain, payer, admin, registry } = market;
-  const mint = await generateKeyPairSigner();
+  const { mint } = await grindMint(terms.key);
   const create = await issuer.getCreateAssetInstructionAsync({
     admin,
     payer,
@@ -60,8 +73,7 @@ export async function createShare(market: Market, terms: Terms): Promise<Share> 
     minNotice: terms.minNotice ?? 3_600,
     splitMax: 100,
     dividendMaxBps: 1_000,
-    jurisdictionMode: JurisdictionMode.Deny,
-    jurisdictions: jurisdictions([UNITED_STATES]),
+    terms: policyTerms(terms.policy ?? { countries: { deny: [UNITED_STATES] } }),
   });
   const limit = getSetComputeUnitLimitInstruction({ units: CREATE_ASSET_COMPUTE_UNITS });
   const created = await chain.send(payer, [limit, create]);
@@ -90,13 +102,12 @@ export async function openAccount(share: Share, owner: Address): Promise<Address
 
 /** Mints to a wallet whose token account is open. `amount` is in raw units. */
 export async function mintShares(share: Share, recipient: Address, amount: bigint): Promise<Receipt> {
-  const { chain, payer, registry, staff } = share.market;
-  const [holder] = await transferHook.findHolderPda({ registry, wallet: recipient });
+  const { chain, payer, staff } = share.market;
   const mint = await issuer.getMintSharesInstructionAsync({
     actor: staff.minter,
     role: await roleOf(share.market, staff.minter),
     mint: share.mint,
-    holder,
+    holder: await recordOf(share.market, recipient),
     destination: await tokenAccountOf(share, recipient),
     amount,
   });
@@ -105,14 +116,13 @@ export async function mintShares(share: Share, recipient: Address, amount: bigin
 
 /** Burns a holder's raw units, with the redeemer's signature. */
 export async function redeemShares(share: Share, owner: KeyPairSigner, amount: bigint): Promise<Receipt> {
-  const { chain, payer, registry, staff } = share.market;
-  const [holder] = await transferHook.findHolderPda({ registry, wallet: owner.address });
+  const { chain, payer, staff } = share.market;
   const redeem = await issuer.getRedeemSharesInstructionAsync({
     actor: staff.redeemer,
     owner,
     role: await roleOf(share.market, staff.redeemer),
     mint: share.mint,
-    holder,
+    holder: await recordOf(share.market, owner.address),
     source: await tokenAccountOf(share, owner.address),
     amount,
     paymentReference: new Uint8Array(32).fill(4),

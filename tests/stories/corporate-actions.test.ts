@@ -3,7 +3,7 @@ import { ActionKind, MULTIPLIER_ONE, issuer } from "@scrip/client";
 import type { KeyPairSigner } from "@solana/kit";
 import { beforeAll, expect, test } from "vitest";
 import { actionAddress, fetchAsset, scheduleAction } from "../harness/desk.ts";
-import { newHolder } from "../harness/market.ts";
+import { newHolder } from "../harness/register.ts";
 import { APPLE, ONE_SHARE, type Share, createShare, mintShares, openAccount, tokenAccountOf, transfer } from "../harness/share.ts";
 import { beginStory, expectRefusal } from "../harness/story.ts";
 

@@ -3,7 +3,7 @@ import { isExtension, fetchMint } from "@solana-program/token-2022";
 import { type KeyPairSigner, isSome, unwrapOption } from "@solana/kit";
 import { transferHook } from "@scrip/client";
 import { expect, test } from "vitest";
-import { newHolder } from "../harness/market.ts";
+import { newHolder } from "../harness/register.ts";
 import { APPLE, DECIMALS, ONE_SHARE, type Share, createShare, mintShares, openAccount, redeemShares, tokenAccountOf, transfer } from "../harness/share.ts";
 import { beginStory, expectRefusal } from "../harness/story.ts";
 

@@ -6,7 +6,7 @@ import { address, createNoopSigner } from "@solana/kit";
 import { beforeAll, expect, test } from "vitest";
 import { airdrop } from "../harness/airdrop.ts";
 import { sendLegacy } from "../harness/legacy.ts";
-import { newHolder, onboard } from "../harness/market.ts";
+import { newHolder, onboard } from "../harness/register.ts";
 import { APPLE, DECIMALS, ONE_SHARE, type Share, createShare, mintShares, openAccount } from "../harness/share.ts";
 import { beginStory } from "../harness/story.ts";
 

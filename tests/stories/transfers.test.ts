@@ -4,7 +4,8 @@ import { type KeyPairSigner, generateKeyPairSigner } from "@solana/kit";
 import { getApproveCheckedInstruction } from "@solana-program/token-2022";
 import { beforeAll, expect, test } from "vitest";
 import { halt, pause, resume, unpause } from "../harness/desk.ts";
-import { UNITED_STATES, newHolder, onboard, setStatus, updateFacts } from "../harness/market.ts";
+import { UNITED_STATES } from "../harness/market.ts";
+import { newHolder, onboard, setStatus, updateFacts } from "../harness/register.ts";
 import { APPLE, DECIMALS, ONE_SHARE, type Share, createShare, mintShares, openAccount, tokenAccountOf, transfer } from "../harness/share.ts";
 import { beginStory, expectRefusal } from "../harness/story.ts";
 

@@ -2,7 +2,7 @@
 //! and holds every figure against `bench/baseline.json`. Run it with `make bench`, which compiles the
 //! programs first.
 //!
-//! - [`transfers`]: five kinds of transfer, over many keys
+//! - [`transfers`]: six kinds of transfer, over many keys
 //! - [`instructions`]: one call of every instruction
 //! - [`report`]: the figures, in the form of the file, and as tables
 //! - [`deviation`]: which figures have moved too far from the baseline

@@ -25,7 +25,9 @@ pub struct Transfers {
     pub rederiving: Cost,
     /// Ours; allowed.
     pub wallet_to_wallet: Cost,
-    /// Ours; the recipient is suspended.
+    /// Ours; allowed, to a venue.
+    pub wallet_to_venue: Cost,
+    /// Ours; the recipient would hold a unit too many.
     pub refused: Cost,
 }
 
@@ -89,6 +91,7 @@ impl fmt::Display for Transfers {
             ("noop_same_shape", &self.noop_same_shape),
             ("rederiving", &self.rederiving),
             ("wallet_to_wallet", &self.wallet_to_wallet),
+            ("wallet_to_venue", &self.wallet_to_venue),
             ("refused", &self.refused),
         ] {
             writeln!(to, "{name:<18} {:>28} {:>28}", spread(&cost.own), spread(&cost.total))?;

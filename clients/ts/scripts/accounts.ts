@@ -3,7 +3,7 @@
  * the IDL, so that callers need not derive them.
  */
 import { type Address, address, getAddressEncoder } from "@solana/kit";
-import type { Idl, InstructionAccount, Seed } from "./idl.ts";
+import type { Idl, Instruction, InstructionAccount, Seed } from "./idl.ts";
 
 const TRANSFER_HOOK = address("Hr5hueZPoTSXdELhVUTQ51VDHgM5SN7LqhGiEp31icqL");
 const ISSUER = address("4Rj7vQrSToJvhx9AHAVzyJb3zAbcz9TV8hBG9it9aoTG");
@@ -18,21 +18,40 @@ const OF_MINT: Readonly<Record<string, { program: Address; seeds: Seed[] }>> = {
   extra_account_metas: { program: TRANSFER_HOOK, seeds: [text("extra-account-metas"), MINT] },
 };
 
-/** Fills in addresses and seeds where the IDL has none. */
+/**
+ * Addresses whose seeds come out of an account's data, and which the IDL therefore tells wrongly: it takes the
+ * account's own address for the seed. Callers have to name them.
+ */
+const MISTOLD: Readonly<Record<string, string>> = {
+  revoke_registrar: "registrar",
+  update_extra_metas: "extra_account_metas",
+};
+
+/** Only the instruction that creates the account takes the number that its address is derived from. */
+const TRUSTED_CREDENTIAL: readonly Seed[] = [
+  text("trusted-credential"),
+  { kind: "account", path: "registry" },
+  { kind: "arg", path: "args.number" },
+];
+
+/** Fills in addresses and seeds where the IDL has none, and removes those that are wrong. */
 export function completeAccounts(idl: Idl): Idl {
   return {
     ...idl,
     instructions: idl.instructions.map((instruction) => {
-      const hasMint = instruction.accounts.some(({ name }) => name === "mint");
-      return { ...instruction, accounts: instruction.accounts.map((account) => complete(idl, account, hasMint)) };
+      const accounts = instruction.accounts.map((account) =>
+        account.name === MISTOLD[instruction.name] ? { ...account, pda: undefined } : complete(idl, instruction, account),
+      );
+      return { ...instruction, accounts };
     }),
   };
 }
 
-function complete(idl: Idl, account: InstructionAccount, hasMint: boolean): InstructionAccount {
+function complete(idl: Idl, instruction: Instruction, account: InstructionAccount): InstructionAccount {
   if (account.address || account.pda) {
     return account;
   }
+  const hasMint = instruction.accounts.some(({ name }) => name === "mint");
   const ofMint = hasMint ? OF_MINT[account.name] : undefined;
   if (ofMint) {
     return derived(idl, account, ofMint.program, ofMint.seeds);
@@ -45,6 +64,8 @@ function complete(idl: Idl, account: InstructionAccount, hasMint: boolean): Inst
       return derived(idl, account, idl.address, [text("__event_authority")]);
     case "hook_event_authority":
       return derived(idl, account, TRANSFER_HOOK, [text("__event_authority")]);
+    case "trusted_credential":
+      return instruction.name === "trust_credential" ? derived(idl, account, idl.address, [...TRUSTED_CREDENTIAL]) : account;
     default:
       return account;
   }

@@ -1,6 +1,6 @@
 /**
- * What the renderer needs to know of an Anchor IDL, and two changes made to it before Codama reads it.
- * Neither changes a byte on the wire.
+ * What the renderer needs to know of an Anchor IDL, and the changes made to it before Codama reads it.
+ * None changes a byte on the wire.
  */
 
 export interface Idl {
@@ -12,7 +12,7 @@ export interface Idl {
   types?: { name: string; type: { kind: string; fields?: Field[] } }[];
 }
 
-interface Instruction {
+export interface Instruction {
   name: string;
   accounts: InstructionAccount[];
   args: Field[];
@@ -54,18 +54,8 @@ function flattenInstruction(idl: Idl, instruction: Instruction): Instruction {
   return {
     ...instruction,
     args: fields,
-    accounts: instruction.accounts.map((account) =>
-      account.pda
-        ? {
-            ...account,
-            pda: {
-              ...account.pda,
-              seeds: account.pda.seeds.map((seed) =>
-                seed.kind === "arg" && seed.path ? { ...seed, path: flatten(seed.path) } : seed,
-              ),
-            },
-          }
-        : account,
+    accounts: mapSeeds(instruction.accounts, (seed) =>
+      seed.kind === "arg" && seed.path ? { ...seed, path: flatten(seed.path) } : seed,
     ),
   };
 }
@@ -75,6 +65,28 @@ function structFields(idl: Idl, type: unknown): Field[] | undefined {
   const definition = idl.types?.find((candidate) => candidate.name === name)?.type;
   const fields = definition?.kind === "struct" ? definition.fields : undefined;
   return fields?.every((field) => typeof field === "object" && "name" in field) ? fields : undefined;
+}
+
+/**
+ * Renames seeds that name no argument of the instruction. Instructions that share their accounts call the first
+ * argument by names of their own, and Anchor writes the name that the accounts give it.
+ */
+export function nameSeedsAlike(idl: Idl): Idl {
+  return { ...idl, instructions: idl.instructions.map(renameSeeds) };
+}
+
+function renameSeeds(instruction: Instruction): Instruction {
+  const [first] = instruction.args;
+  const isArgument = (path: string) => instruction.args.some(({ name }) => name === path.split(".")[0]);
+  const rename = (seed: Seed) =>
+    first && seed.kind === "arg" && seed.path && !isArgument(seed.path) ? { ...seed, path: first.name } : seed;
+  return { ...instruction, accounts: mapSeeds(instruction.accounts, rename) };
+}
+
+function mapSeeds(accounts: readonly InstructionAccount[], change: (seed: Seed) => Seed): InstructionAccount[] {
+  return accounts.map((account) =>
+    account.pda ? { ...account, pda: { ...account.pda, seeds: account.pda.seeds.map(change) } } : account,
+  );
 }
 
 /** Codama drops the types that are listed as events; unlisted, they are rendered with codecs like any other. */

@@ -6,11 +6,12 @@
  */
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type AnchorIdl, rootNodeFromAnchor } from "@codama/nodes-from-anchor";
+import { type AnchorIdl, defaultVisitor, rootNodeFromAnchorWithoutDefaultVisitor } from "@codama/nodes-from-anchor";
 import { renderVisitor } from "@codama/renderers-js";
 import { visit } from "@codama/visitors-core";
 import { completeAccounts } from "./accounts.ts";
-import { type Idl, flattenArguments, keepEventTypes } from "./idl.ts";
+import { type Idl, flattenArguments, keepEventTypes, nameSeedsAlike } from "./idl.ts";
+import { nameSeedsVisitor } from "./pdas.ts";
 import { renderErrorTable, renderEvents } from "./tables.ts";
 
 /** Renders `idlFolder/<program>.json` into `outFolder/<program>/` and returns the folder names, sorted. */
@@ -24,8 +25,13 @@ export async function renderClients(idlFolder: string, outFolder: string): Promi
     const idl = JSON.parse(readFileSync(join(idlFolder, file), "utf8")) as Idl;
     const name = clientName(idl.metadata.name);
     const folder = join(outFolder, name);
+    const prepared = keepEventTypes(flattenArguments(nameSeedsAlike(completeAccounts(idl))));
+    const named = visit(rootNodeFromAnchorWithoutDefaultVisitor(prepared as AnchorIdl), nameSeedsVisitor());
+    if (named?.kind !== "rootNode") {
+      throw new Error(`${file} did not give a program`);
+    }
     await visit(
-      rootNodeFromAnchor(keepEventTypes(flattenArguments(completeAccounts(idl))) as AnchorIdl),
+      visit(named, defaultVisitor()),
       renderVisitor(outFolder, { generatedFolder: name, kitImportStrategy: "rootOnly", syncPackageJson: false }),
     );
     inferPluginType(join(folder, "programs"));

@@ -5,7 +5,7 @@ import { SCRIP_ISSUER_ERRORS } from "./generated/issuer/errorTable.ts";
 import { SCRIP_TRANSFER_HOOK_PROGRAM_ADDRESS } from "./generated/transferHook/index.ts";
 import { SCRIP_TRANSFER_HOOK_ERRORS } from "./generated/transferHook/errorTable.ts";
 
-/** A program's reason for refusing, e.g. `SourceRecordMissing`. */
+/** A program's reason for refusing, e.g. `SourceMissing`. */
 export interface ProgramReason {
   readonly name: string;
   readonly text: string;

@@ -1,4 +1,9 @@
-/** Numbers that instructions take, by the names that the programs give them. */
+/**
+ * Numbers that accounts and instructions carry, by the names that the programs give them. Those of which one is
+ * chosen have a type of the same name; bits are joined with `|`.
+ */
+
+type ValueOf<T> = T[keyof T];
 
 /** Bits of a role (`Role.permissions` of the issuer program). */
 export const Permission = {
@@ -11,20 +16,54 @@ export const Permission = {
   CorporateActions: 1 << 6,
 } as const;
 
-/** Bits of a registrar's appointment. */
-export const RegistrarPermission = { Onboard: 1, Suspend: 1 << 1 } as const;
+/** Bits of a registrar's appointment: facts of wallets, their standing, and everything about venues. */
+export const RegistrarPermission = { Onboard: 1, Suspend: 1 << 1, Venues: 1 << 2 } as const;
 
 /** Standing of a record. */
-export const HolderStatus = { Active: 1, Suspended: 2, Revoked: 3 } as const;
+export const HolderStatus = { Active: 1, Suspended: 2, Revoked: 3, Sanctioned: 4 } as const;
+export type HolderStatus = ValueOf<typeof HolderStatus>;
+
+/** Whom a record is about. */
+export const HolderKind = { Wallet: 1, Venue: 2 } as const;
+export type HolderKind = ValueOf<typeof HolderKind>;
 
 /** Bits of a record's investor classes. */
 export const InvestorClass = { UsPerson: 1, Retail: 1 << 1, Professional: 1 << 2, Qualified: 1 << 3 } as const;
 
 /** Why trading is halted. */
 export const HaltReason = { NewsPending: 1, Regulatory: 2, PrimaryMarket: 3, Operational: 4 } as const;
+export type HaltReason = ValueOf<typeof HaltReason>;
+
+/** Who needs a record to hold: both sides of a transfer, or only whom a registrar has something to say about. */
+export const AdmissionMode = { Allowlist: 1, Open: 2 } as const;
+export type AdmissionMode = ValueOf<typeof AdmissionMode>;
 
 /** How a policy reads its list of countries. */
 export const JurisdictionMode = { Allow: 1, Deny: 2 } as const;
+export type JurisdictionMode = ValueOf<typeof JurisdictionMode>;
+
+/** One side of a transfer: with a record of one of two kinds, or without any. */
+export const Party = { Wallet: 0, Venue: 1, Unknown: 2 } as const;
+export type Party = ValueOf<typeof Party>;
+
+/** Bits of a policy's paths: from whom to whom the asset may move. Bit 3 × sender + recipient, by `Party`. */
+export const Path = {
+  WalletToWallet: 1,
+  WalletToVenue: 1 << 1,
+  WalletToUnknown: 1 << 2,
+  VenueToWallet: 1 << 3,
+  VenueToVenue: 1 << 4,
+  VenueToUnknown: 1 << 5,
+  UnknownToWallet: 1 << 6,
+  UnknownToVenue: 1 << 7,
+  UnknownToUnknown: 1 << 8,
+} as const;
+export type Path = ValueOf<typeof Path>;
+
+/** Every path between parties on the register: as far as an allowlist can be opened. */
+export const ALL_KNOWN_PATHS = Path.WalletToWallet | Path.WalletToVenue | Path.VenueToWallet | Path.VenueToVenue;
+/** Every path. */
+export const ALL_PATHS = (1 << 9) - 1;
 
 /** Kinds of corporate action, by ISO 15022 event code. */
 export const ActionKind = { SPLF: 1, DVCA: 2 } as const;
@@ -32,20 +71,5 @@ export const ActionKind = { SPLF: 1, DVCA: 2 } as const;
 /** Fixed-point units in a multiplier of one. */
 export const MULTIPLIER_ONE = 10n ** 18n;
 
-const BITMAP_BYTES = 128;
-
-/**
- * A policy's list of countries, from ISO 3166-1 numeric codes.
- *
- * @throws RangeError for a code outside 1 to 999.
- */
-export function jurisdictions(countries: readonly number[]): Uint8Array {
-  const bitmap = new Uint8Array(BITMAP_BYTES);
-  for (const country of countries) {
-    if (!Number.isInteger(country) || country < 1 || country > 999) {
-      throw new RangeError(`${country} is not an ISO 3166-1 numeric code: it must be a whole number from 1 to 999`);
-    }
-    bitmap[country >> 3] = (bitmap[country >> 3] ?? 0) | (1 << (country & 7));
-  }
-  return bitmap;
-}
+/** A limit that limits nothing. Also the amount that Token-2022 tells the hook of a confidential transfer. */
+export const UNLIMITED = 2n ** 64n - 1n;

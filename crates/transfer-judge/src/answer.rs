@@ -1,7 +1,6 @@
 //! The two questions about a transfer, answered from the runtime's buffer.
 
 use anchor_lang::solana_program::entrypoint::SUCCESS;
-use anchor_lang::solana_program::log::sol_log;
 use anchor_lang::solana_program::program::set_return_data;
 use anchor_lang::solana_program::program_error::UNSUPPORTED_SYSVAR;
 use scrip_rules::refusal::Refusal;
@@ -52,17 +51,10 @@ pub unsafe fn answer(input: *const u8) -> u64 {
     let verdict = judge(&input.accounts, u64::from_le_bytes(*amount), stage, now);
     match (stage, verdict) {
         (Stage::InFlight, Ok(())) => SUCCESS,
-        (Stage::InFlight, Err(refusal)) => refuse(refusal),
+        (Stage::InFlight, Err(refusal)) => u64::from(refusal.code()),
         (Stage::Planned, verdict) => {
             set_return_data(&verdict.map_or_else(Refusal::code, |()| 0).to_le_bytes());
             SUCCESS
         }
     }
-}
-
-/// Logs why and fails with the refusal's code.
-#[cold]
-fn refuse(refusal: Refusal) -> u64 {
-    sol_log(refusal.sentence());
-    u64::from(refusal.code())
 }

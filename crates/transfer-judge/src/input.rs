@@ -11,10 +11,12 @@ use core::slice;
 /// record of the sender, record of the recipient.
 pub const HOOK_ACCOUNTS: usize = 8;
 
-/// The first accounts of a call; `None` where there are fewer.
-pub type Accounts<'a> = [Option<AccountView<'a>>; HOOK_ACCOUNTS];
+/// The first accounts of a call.
+pub type Accounts<'a> = [AccountView<'a>; HOOK_ACCOUNTS];
 
 const NOT_REPEATED: u8 = 0xff;
+/// Where the record of the sender lies among the accounts.
+const SENDER_RECORD: u8 = 6;
 /// How much an account's data may grow in one call, for which the runtime leaves room.
 const GROWTH: usize = 10_240;
 
@@ -66,8 +68,8 @@ impl<'a> AccountView<'a> {
 /// A parsed input buffer.
 #[derive(Debug)]
 pub struct Input<'a> {
-    /// The first accounts.
-    pub accounts: Accounts<'a>,
+    /// The first accounts; `None` if there are fewer.
+    pub accounts: Option<Accounts<'a>>,
     /// The instruction data.
     pub data: &'a [u8],
 }
@@ -81,22 +83,16 @@ impl<'a> Input<'a> {
     #[inline(always)]
     #[allow(clippy::cast_possible_truncation)]
     pub unsafe fn parse(input: *const u8) -> Self {
+        let first = input.wrapping_add(8);
         // SAFETY: by contract the buffer is aligned and begins with a u64.
         let count = unsafe { input.cast::<u64>().read() } as usize;
-        let mut walk = Walk { cursor: input.wrapping_add(8), accounts: [None; HOOK_ACCOUNTS] };
-        // A transfer brings exactly so many accounts, and a loop of known length is unrolled.
-        if count == HOOK_ACCOUNTS {
-            for index in 0..HOOK_ACCOUNTS {
-                // SAFETY: by contract `count` accounts lie here, and each step passes over one.
-                unsafe { walk.step(index) };
-            }
-        } else {
-            for index in 0..count {
-                // SAFETY: the same.
-                unsafe { walk.step(index) };
-            }
-        }
-        let Walk { cursor, accounts } = walk;
+        // Nearly every transfer brings its accounts in one shape, which is walked without a loop.
+        // SAFETY: by contract `count` accounts lie here.
+        let (accounts, cursor) = match unsafe { walk_transfer(count, first) } {
+            Some((accounts, cursor)) => (Some(accounts), cursor),
+            // SAFETY: the same.
+            None => unsafe { walk(count, first) },
+        };
         // SAFETY: by contract the length and then that many bytes of instruction data lie here.
         let data = unsafe {
             let len = cursor.cast::<u64>().read() as usize;
@@ -106,37 +102,89 @@ impl<'a> Input<'a> {
     }
 }
 
-/// How far the buffer has been read.
-struct Walk<'a> {
-    cursor: *const u8,
-    accounts: Accounts<'a>,
+/// Accounts that were found, and where the buffer goes on.
+type Found<T> = (T, *const u8);
+
+/// Reads exactly eight accounts of which none repeats another, but that both sides may have one record,
+/// as their owner may be the same; `None` if these are not such.
+///
+/// # Safety
+/// `count` accounts of a buffer as [`Input::parse`] asks for begin at the cursor.
+#[inline(always)]
+unsafe fn walk_transfer<'a>(count: usize, mut cursor: *const u8) -> Option<Found<Accounts<'a>>> {
+    // SAFETY: by contract an entry lies here if there is one, and its first byte tells what it is.
+    if count != HOOK_ACCOUNTS || unsafe { *cursor } != NOT_REPEATED {
+        return None;
+    }
+    // SAFETY: a whole account lies here, as it repeats none.
+    let first = AccountView { account: unsafe { &*cursor.cast::<Account>() } };
+    let mut accounts = [first; HOOK_ACCOUNTS];
+    let [others @ .., recipient_record] = &mut accounts;
+    let mut sender_record = first;
+    for slot in others {
+        // SAFETY: by contract an account or a repetition begins here, and each step passes over one.
+        let (view, next) = unsafe { step(cursor) };
+        sender_record = view?;
+        *slot = sender_record;
+        cursor = next;
+    }
+    // SAFETY: the same.
+    let (view, next) = unsafe { step(cursor) };
+    *recipient_record = match view {
+        Some(view) => view,
+        // SAFETY: the same; a repetition begins with the index of what it repeats.
+        None if unsafe { *cursor } == SENDER_RECORD => sender_record,
+        None => return None,
+    };
+    Some((accounts, next))
 }
 
-impl Walk<'_> {
-    /// Reads the account at the cursor, keeps it if it is one of the first, and passes over it.
-    ///
-    /// # Safety
-    /// An account of a buffer as [`Input::parse`] asks for begins at the cursor.
-    #[inline(always)]
-    #[allow(clippy::cast_possible_truncation)]
-    unsafe fn step(&mut self, index: usize) {
-        // SAFETY: by contract an account or a repetition begins here; both begin with this byte.
-        let repeats = unsafe { *self.cursor };
-        let view = if repeats == NOT_REPEATED {
-            // SAFETY: by contract a whole account lies here, and entries begin at multiples of 8.
-            let account = unsafe { &*self.cursor.cast::<Account>() };
-            let used = size_of::<Account>().wrapping_add(account.data_len as usize);
-            let padded = used.wrapping_add(GROWTH).wrapping_add(7) & !7;
-            self.cursor = self.cursor.wrapping_add(padded).wrapping_add(8);
-            Some(AccountView { account })
-        } else {
-            self.cursor = self.cursor.wrapping_add(8);
-            self.accounts.get(usize::from(repeats)).copied().flatten()
-        };
-        if let Some(slot) = self.accounts.get_mut(index) {
+/// Passes over any number of accounts and keeps the first eight; `None` if there are fewer.
+///
+/// # Safety
+/// As for [`walk_transfer`].
+#[cold]
+#[inline(never)]
+unsafe fn walk<'a>(count: usize, mut cursor: *const u8) -> Found<Option<Accounts<'a>>> {
+    let mut accounts = [None; HOOK_ACCOUNTS];
+    for index in 0..count {
+        // SAFETY: by contract an account or a repetition begins here, and each step passes over one.
+        let (view, next) = unsafe { step(cursor) };
+        let view = view.or_else(|| {
+            // SAFETY: the same; a repetition begins with the index of what it repeats.
+            let repeated = usize::from(unsafe { *cursor });
+            accounts.get(repeated).copied().flatten()
+        });
+        if let Some(slot) = accounts.get_mut(index) {
             *slot = view;
         }
+        cursor = next;
     }
+    let all = match accounts {
+        [Some(a), Some(b), Some(c), Some(d), Some(e), Some(f), Some(g), Some(h)] => {
+            Some([a, b, c, d, e, f, g, h])
+        }
+        _ => None,
+    };
+    (all, cursor)
+}
+
+/// The account at the cursor, or `None` if it repeats another; and where the next one begins.
+///
+/// # Safety
+/// An account of a buffer as [`Input::parse`] asks for begins at the cursor.
+#[inline(always)]
+#[allow(clippy::cast_possible_truncation)]
+unsafe fn step<'a>(cursor: *const u8) -> Found<Option<AccountView<'a>>> {
+    // SAFETY: by contract an account or a repetition begins here; both begin with this byte.
+    if unsafe { *cursor } != NOT_REPEATED {
+        return (None, cursor.wrapping_add(8));
+    }
+    // SAFETY: by contract a whole account lies here, and entries begin at multiples of 8.
+    let account = unsafe { &*cursor.cast::<Account>() };
+    let used = size_of::<Account>().wrapping_add(account.data_len as usize);
+    let padded = used.wrapping_add(GROWTH).wrapping_add(7) & !7;
+    (Some(AccountView { account }), cursor.wrapping_add(padded).wrapping_add(8))
 }
 
 #[cfg(test)]
@@ -188,39 +236,58 @@ mod tests {
         }
     }
 
+    /// Eight accounts with the addresses 0 to 7 and data of this length.
+    fn eight(data: &[u8]) -> Vec<Entry<'_>> {
+        (0..8).map(|address| Entry::New { address, owner: 9, data }).collect()
+    }
+
+    /// The first byte of every address.
+    fn addresses(buffer: &Buffer) -> Option<[u8; HOOK_ACCOUNTS]> {
+        buffer.parse().accounts.map(|accounts| accounts.map(|account| account.address()[0]))
+    }
+
     #[test]
     fn accounts_of_any_length_are_found() {
         for len in [0, 1, 7, 8, 9, 165, 248, 10_000] {
             let data = vec![5; len];
-            let entries = [
-                Entry::New { address: 1, owner: 2, data: &data },
-                Entry::New { address: 3, owner: 4, data: &[6] },
-            ];
-            let buffer = Buffer::new(&entries, b"instruction");
+            let buffer = Buffer::new(&eight(&data), b"instruction");
             let input = buffer.parse();
-            let [Some(first), Some(second), None, ..] = input.accounts else { panic!("{len}") };
-            assert_eq!((first.address(), first.owner()), (&[1; 32], &[2; 32]));
-            assert_eq!(first.data(), data);
-            assert_eq!((second.address(), second.data()), (&[3; 32], &[6][..]));
+            for (place, account) in (0..).zip(input.accounts.unwrap()) {
+                assert_eq!((account.address(), account.owner()), (&[place; 32], &[9; 32]));
+                assert_eq!(account.data(), data);
+            }
             assert_eq!(input.data, b"instruction");
         }
     }
 
     #[test]
+    fn fewer_than_eight_accounts_are_none() {
+        for count in 0..8 {
+            let entries: Vec<_> = eight(&[1, 2, 3]).into_iter().take(count).collect();
+            let buffer = Buffer::new(&entries, b"data");
+            let input = buffer.parse();
+            assert!(input.accounts.is_none(), "{count}");
+            assert_eq!(input.data, b"data");
+        }
+    }
+
+    #[test]
     fn a_repeated_account_is_the_same_account() {
-        let entries = [
-            Entry::New { address: 1, owner: 2, data: &[8] },
-            Entry::Repeats(0),
-            Entry::New { address: 3, owner: 4, data: &[] },
-            Entry::Repeats(2),
-            // No runtime writes these; they must not be taken for an account all the same.
-            Entry::Repeats(5),
-            Entry::Repeats(254),
-        ];
-        let buffer = Buffer::new(&entries, &[]);
-        let addresses =
-            buffer.parse().accounts.map(|account| account.map(|view| view.address()[0]));
-        assert_eq!(addresses, [Some(1), Some(1), Some(3), Some(3), None, None, None, None]);
+        for (place, repeats) in [(1, 0), (2, 0), (7, 6), (7, 0), (4, 3)] {
+            let mut entries = eight(&[8]);
+            entries[place] = Entry::Repeats(repeats);
+            let buffer = Buffer::new(&entries, b"data");
+            let mut expected = [0, 1, 2, 3, 4, 5, 6, 7];
+            expected[place] = repeats;
+            assert_eq!(addresses(&buffer), Some(expected));
+            assert_eq!(buffer.parse().data, b"data");
+        }
+        // No runtime writes these; they must not be taken for an account all the same.
+        for repeats in [1, 2, 7, 8, 254] {
+            let mut entries = eight(&[8]);
+            entries[1] = Entry::Repeats(repeats);
+            assert_eq!(addresses(&Buffer::new(&entries, &[])), None, "{repeats}");
+        }
     }
 
     #[test]
@@ -228,11 +295,7 @@ mod tests {
         let entries: Vec<_> =
             (0..20).map(|address| Entry::New { address, owner: 0, data: &[1, 2, 3] }).collect();
         let buffer = Buffer::new(&entries, b"data");
-        let input = buffer.parse();
-        assert_eq!(
-            input.accounts.map(|account| account.unwrap().address()[0]),
-            [0, 1, 2, 3, 4, 5, 6, 7]
-        );
-        assert_eq!(input.data, b"data");
+        assert_eq!(addresses(&buffer), Some([0, 1, 2, 3, 4, 5, 6, 7]));
+        assert_eq!(buffer.parse().data, b"data");
     }
 }

@@ -26,41 +26,44 @@ pub enum Stage {
 
 /// Judges the transfer of `amount` raw units that these accounts stand for, at `now` (unix seconds).
 #[inline(always)]
-pub fn judge(accounts: &Accounts<'_>, amount: u64, stage: Stage, now: i64) -> Result<(), Refusal> {
-    let [
-        Some(source_account),
-        Some(mint),
-        Some(destination_account),
-        Some(authority),
-        Some(_validation),
-        Some(policy),
-        Some(source_record),
-        Some(destination_record),
-    ] = accounts
-    else {
+pub fn judge(
+    accounts: &Option<Accounts<'_>>,
+    amount: u64,
+    stage: Stage,
+    now: i64,
+) -> Result<(), Refusal> {
+    let Some(accounts) = accounts else {
         return Err(Refusal::AccountsMissing);
     };
+    let [
+        source_account,
+        mint,
+        destination_account,
+        authority,
+        _validation,
+        policy,
+        source_record,
+        destination_record,
+    ] = accounts;
     let policy = read_policy(policy).ok_or(Refusal::PolicyForged)?;
     if !same(policy.mint.as_array(), mint.address()) {
         return Err(Refusal::PolicyOfOtherMint);
     }
 
     let source = read_token_account(source_account).ok_or(Refusal::SourceNotTokenAccount)?;
-    let destination =
-        read_token_account(destination_account).ok_or(Refusal::DestinationNotTokenAccount)?;
     if !same(source.mint, mint.address()) {
         return Err(Refusal::SourceOfOtherMint);
     }
+    if stage == Stage::InFlight && !source.is_transferring() {
+        return Err(Refusal::SourceNotTransferring);
+    }
+    let destination =
+        read_token_account(destination_account).ok_or(Refusal::DestinationNotTokenAccount)?;
     if !same(destination.mint, mint.address()) {
         return Err(Refusal::DestinationOfOtherMint);
     }
-    if stage == Stage::InFlight {
-        if !source.is_transferring() {
-            return Err(Refusal::SourceNotTransferring);
-        }
-        if !destination.is_transferring() {
-            return Err(Refusal::DestinationNotTransferring);
-        }
+    if stage == Stage::InFlight && !destination.is_transferring() {
+        return Err(Refusal::DestinationNotTransferring);
     }
 
     // Token-2022 has moved the tokens already when it calls.

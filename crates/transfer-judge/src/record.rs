@@ -45,7 +45,7 @@ pub fn read_own<'a, T: bytemuck::Pod + Discriminator>(
     owner: &[u8; 32],
     data: &'a [u8],
 ) -> Option<&'a T> {
-    if !same(owner, crate::ID.as_array()) {
+    if !same(owner, crate::ID.as_array()) || data.len() != size_of::<T>().wrapping_add(8) {
         return None;
     }
     let (tag, content) = data.split_first_chunk::<8>()?;

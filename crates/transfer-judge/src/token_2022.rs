@@ -100,10 +100,10 @@ fn extension(data: &[u8], kind: u16) -> Option<&[u8]> {
     let mut rest = data.get(EXTENSIONS..)?;
     loop {
         let (header, after) = rest.split_first_chunk::<4>()?;
-        let [kind_low, kind_high, len_low, len_high] = *header;
-        let (value, next) =
-            after.split_at_checked(usize::from(u16::from_le_bytes([len_low, len_high])))?;
-        if u16::from_le_bytes([kind_low, kind_high]) == kind {
+        // Read as one word: the type is the lower half, the length the upper one.
+        let header = u32::from_le_bytes(*header);
+        let (value, next) = after.split_at_checked((header >> 16) as usize)?;
+        if header & 0xffff == u32::from(kind) {
             return Some(value);
         }
         rest = next;

@@ -3,7 +3,6 @@
 
 use anchor_lang::prelude::*;
 use anchor_lang::solana_program::entrypoint::{SUCCESS, deserialize};
-use anchor_lang::solana_program::log::sol_log;
 use scrip_transfer_judge::{NOT_A_TRANSFER, answer};
 
 use crate::log;
@@ -16,7 +15,11 @@ use crate::log;
 pub unsafe extern "C" fn entrypoint(input: *mut u8) -> u64 {
     // SAFETY: the caller is the runtime, whose buffer is what `answer` asks for.
     let answered = unsafe { answer(input) };
+    if answered == SUCCESS {
+        return SUCCESS;
+    }
     if answered != NOT_A_TRANSFER {
+        log::refusal(answered);
         return answered;
     }
     // SAFETY: the same buffer; `answer` has kept nothing that it borrowed from it.
@@ -31,14 +34,4 @@ pub unsafe extern "C" fn entrypoint(input: *mut u8) -> u64 {
 }
 
 anchor_lang::solana_program::entrypoint::custom_heap_default!();
-
-/// Called by the runtime's panic handler. Formatting the whole message, as the default does, would be an
-/// eighth of this program.
-#[unsafe(no_mangle)]
-fn custom_panic(info: &core::panic::PanicInfo<'_>) {
-    sol_log(info.message().as_str().unwrap_or("panicked"));
-    if let Some(location) = info.location() {
-        sol_log(location.file());
-        sol_log(itoa::Buffer::new().format(location.line()));
-    }
-}
+anchor_lang::solana_program::entrypoint::custom_panic_default!();

@@ -27,9 +27,13 @@ macro_rules! hook_errors {
         }
 
         impl HookError {
+            /// Number, name and sentence of every error, in the order of the numbers.
+            pub const ALL: &[(u32, &str, &str)] = &[$(($code, stringify!($name), $sentence),)+];
+
             /// Name and sentence of the error with this number; `None` for other numbers.
-            pub const fn describe(code: u32) -> Option<(&'static str, &'static str)> {
-                match code { $($code => Some((stringify!($name), $sentence)),)+ _ => None }
+            pub fn describe(code: u32) -> Option<(&'static str, &'static str)> {
+                let place = Self::ALL.binary_search_by_key(&code, |(known, ..)| *known).ok()?;
+                Self::ALL.get(place).map(|(_, name, sentence)| (*name, *sentence))
             }
         }
     };
@@ -89,18 +93,19 @@ hook_errors! {
     ExpiryInThePast = 6504, "The expiry lies in the past";
     UnknownJurisdiction = 6505, "The jurisdiction is not an ISO 3166-1 numeric code between 1 and 999";
     UnknownInvestorClasses = 6506, "The investor classes contain bits that have no meaning";
-    StatusChangeRefused = 6507, "The record cannot go from its status to this one: revocation is final, and no change is no change";
-    UnknownStatus = 6508, "The status is not one of active (1), suspended (2) and revoked (3)";
+    StatusChangeRefused = 6507, "The record cannot go from its status to this one: revocation is final, who was sanctioned is suspended before being reinstated, and no change is no change";
+    UnknownStatus = 6508, "The status is not one of active (1), suspended (2), revoked (3) and sanctioned (4)";
     NotRegistrar = 6509, "This signer is not the officer of the appointment";
 
     NotPendingAuthority = 6510, "This signer is not the proposed authority of the registry";
-    RecordOfOtherRegistry = 6511, "The record belongs to another registry than the appointment";
+    OtherRegistry = 6511, "The account belongs to another registry";
     NotAWallet = 6512, "The record is of a venue; this instruction is about wallets";
     NotRentPayer = 6513, "The rent goes back to the account that paid it; name that account as receiver";
     BarredRecordStays = 6514, "Only an active record can be closed: a barred wallet without a record might be free to hold";
     BatchMismatch = 6515, "The batch must bring one record account for every further wallet, in the same order";
-    RecordAddressWrong = 6516, "The record account is not at the address that belongs to the registry and the wallet";
+    AddressWrong = 6516, "The account to create is not at its address, which derives from what it is for";
     AlreadyExists = 6517, "The account to create exists already";
+    NotOurAccount = 6518, "The account is not one of this program";
 
     NotMintAuthority = 6520, "This signer is not the mint authority of the mint";
     MintNotHooked = 6521, "The mint is not an initialised Token-2022 mint whose transfer hook is this program";
@@ -173,6 +178,7 @@ mod tests {
             let described = HookError::describe(refusal.code().into());
             assert_eq!(described, Some((&name[..], refusal.sentence())));
         }
+        assert!(HookError::ALL.is_sorted_by_key(|(code, ..)| code), "binary search needs it");
         let refusals = (6000..6500).filter(|code| HookError::describe(*code).is_some());
         assert_eq!(refusals.count(), Refusal::ALL.len());
     }

@@ -8,7 +8,7 @@
 //! - [`state`]: the accounts; [`events`]: what is emitted; [`seeds`]: every address
 //! - [`extra_metas`]: the list that tells wallets which accounts a transfer needs
 //! - [`attestation`]: accounts of the Solana Attestation Service
-//! - `create`, `rent`, `emit`: what Anchor's macros would repeat in every instruction
+//! - `own`, `create`, `rent`, `emit`, `log`: what Anchor's macros would repeat in every instruction
 //!
 //! Which transfers are allowed is decided by `scrip_rules::verdict`, not here.
 
@@ -23,6 +23,7 @@ pub mod extra_metas;
 pub mod instructions;
 #[cfg(all(target_os = "solana", not(feature = "cpi")))]
 mod log;
+mod own;
 mod rent;
 pub mod seeds;
 pub mod shared;
@@ -47,10 +48,10 @@ pub mod scrip_transfer_hook {
         instructions::create_registry(ctx, index)
     }
 
-    /// Proposes another authority of a registry, or takes the proposal back.
+    /// Proposes another authority of a registry, or with an address of zeros takes the proposal back.
     pub fn propose_registry_authority(
         ctx: Context<ChangeRegistry>,
-        proposed: Option<Pubkey>,
+        proposed: Pubkey,
     ) -> Result<()> {
         instructions::propose_registry_authority(ctx, proposed)
     }

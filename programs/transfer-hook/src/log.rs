@@ -6,6 +6,16 @@ use anchor_lang::solana_program::log::sol_log;
 
 use crate::error::HookError;
 
+/// Logs why a transfer is refused: the sentence alone, as a transfer pays for every byte.
+#[cold]
+#[inline(never)]
+pub fn refusal(code: u64) {
+    let code = u32::try_from(code).ok();
+    if let Some((_, sentence)) = code.and_then(HookError::describe) {
+        sol_log(sentence);
+    }
+}
+
 /// Logs an error of this program, of Anchor, or of the runtime.
 #[cold]
 pub fn error(error: &Error) {
@@ -33,8 +43,8 @@ fn line(origin: &Option<ErrorOrigin>, name: &str, number: u32, sentence: &str) {
         }
         _ => ("AnchorError occurred", ""),
     };
-    let mut digits = itoa::Buffer::new();
-    let number = digits.format(number);
+    let digits = digits(number);
+    let number = str::from_utf8(&digits).unwrap_or_default();
     let parts = [
         begin,
         account,
@@ -47,6 +57,11 @@ fn line(origin: &Option<ErrorOrigin>, name: &str, number: u32, sentence: &str) {
         ".",
     ];
     sol_log(&parts.concat());
+}
+
+/// The four decimal digits of an error's number; no number that is logged has more.
+fn digits(number: u32) -> [u8; 4] {
+    [1_000, 100, 10, 1].map(|unit| (number.checked_div(unit).unwrap_or_default() % 10) as u8 + b'0')
 }
 
 fn compared(values: &Option<ComparedValues>) {

@@ -13,14 +13,14 @@ const EXPONENT_MASK: u64 = 0x7ff;
 const EXPONENT_BIAS: u64 = 1_075;
 
 /// Lamports with which an account with `len` bytes of data is exempt from rent.
-pub fn rent_exempt(len: usize) -> Result<u64> {
+pub fn rent_exempt(len: u64) -> Result<u64> {
     // Lamports per byte and year, then the years as a float.
     let mut sysvar = [0; 16];
     get_sysvar(&mut sysvar, &rent::ID, 0, 16)?;
     let [lamports, years] = *sysvar.as_chunks::<8>().0 else {
         return Err(ProgramError::UnsupportedSysvar.into());
     };
-    let bytes = OVERHEAD.saturating_add(len as u64);
+    let bytes = OVERHEAD.saturating_add(len);
     minimum_balance(bytes, u64::from_le_bytes(lamports), u64::from_le_bytes(years))
         .ok_or_else(|| ProgramError::UnsupportedSysvar.into())
 }

@@ -45,8 +45,9 @@ fn change_registry(register: &Register, signer: Pubkey) -> accounts::ChangeRegis
     }
 }
 
-/// `propose_registry_authority`, by the authority
+/// `propose_registry_authority`, by the authority; `None` takes the proposal back
 pub fn propose_registry_authority(register: &Register, proposed: Option<Pubkey>) -> Instruction {
+    let proposed = proposed.unwrap_or_default();
     let accounts = change_registry(register, register.authority);
     build(accounts, instruction::ProposeRegistryAuthority { proposed })
 }

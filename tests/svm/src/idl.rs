@@ -8,11 +8,20 @@ use crate::artefacts::workspace;
 
 /// The names of the accounts of an instruction, in order.
 pub fn accounts(program: &str, instruction: &str) -> Vec<String> {
+    names(&entry(program, instruction)["accounts"])
+}
+
+fn entry(program: &str, instruction: &str) -> Value {
     let idl = read(program);
     let instructions = idl["instructions"].as_array().unwrap();
     let found = instructions.iter().find(|entry| entry["name"] == instruction);
-    let found = found.unwrap_or_else(|| panic!("{program} has no instruction {instruction}"));
-    names(&found["accounts"])
+    found.unwrap_or_else(|| panic!("{program} has no instruction {instruction}")).clone()
+}
+
+/// The bytes that the data of an instruction begin with.
+pub fn discriminator(program: &str, instruction: &str) -> Vec<u8> {
+    let bytes = entry(program, instruction)["discriminator"].as_array().unwrap().clone();
+    bytes.iter().map(|byte| byte.as_u64().unwrap().try_into().unwrap()).collect()
 }
 
 /// The names of the instructions.

@@ -5,6 +5,7 @@
 //! - [`outcome`]: what came of a transaction: events, logs, codes, compute units
 //! - [`cast`], [`keys`], [`addresses`]: who there is, the same in every run
 //! - [`hook_program`], [`issuer_program`], [`token_2022`]: instructions; [`Transfer`]: through the hook
+//! - [`attestation_service`]: its accounts, in its layout; [`venue`]: accounts of programs, with their seeds
 //! - [`fixtures`]: one instruction that works, for every instruction
 //! - [`idl`]: what the interface descriptions promise, to hold the tests against
 //! - [`artefacts`]: the programs, refused when missing or stale
@@ -21,6 +22,7 @@
 
 pub mod addresses;
 pub mod artefacts;
+pub mod attestation_service;
 pub mod cast;
 pub mod fixtures;
 pub mod hook_program;
@@ -31,6 +33,7 @@ pub mod outcome;
 pub mod setup;
 pub mod token_2022;
 pub mod transfer;
+pub mod venue;
 mod world;
 
 pub use cast::{Cast, cast};

@@ -36,6 +36,12 @@ impl Receipt {
     /// Fails unless `program` has emitted exactly one event of this type, and it is this one.
     #[track_caller]
     pub fn assert_event<E: Event + Discriminator>(&self, program: Pubkey, expected: &E) {
+        self.assert_events(program, core::slice::from_ref(expected));
+    }
+
+    /// Fails unless the events of this type that `program` has emitted are these, in this order.
+    #[track_caller]
+    pub fn assert_events<E: Event + Discriminator>(&self, program: Pubkey, expected: &[E]) {
         let tag = [EVENT_IX_TAG_LE, E::DISCRIMINATOR].concat();
         let seen: Vec<_> = self
             .inner
@@ -43,7 +49,8 @@ impl Receipt {
             .filter(|(caller, data)| *caller == program && data.starts_with(&tag))
             .map(|(_, data)| data[EVENT_IX_TAG_LE.len()..].to_vec())
             .collect();
-        assert_eq!(seen, [expected.data()], "the event emitted is not the one expected");
+        let expected: Vec<_> = expected.iter().map(Event::data).collect();
+        assert_eq!(seen, expected, "the events emitted are not the ones expected");
     }
 
     /// How many events were emitted, by any program.

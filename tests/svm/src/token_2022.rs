@@ -30,6 +30,29 @@ pub fn create_account(wallet: &Pubkey, mint: &Pubkey) -> Instruction {
     create_associated_token_account(&cast().payer, wallet, mint, &ID)
 }
 
+/// Creates a token account that is not an associated one, and can therefore be given to another owner.
+pub fn create_movable_account(
+    world: &World,
+    account: &Pubkey,
+    mint: &Pubkey,
+    owner: &Pubkey,
+) -> [Instruction; 2] {
+    let data = world.data(mint);
+    let of_mint = StateWithExtensions::<Mint>::unpack(&data).unwrap().get_extension_types();
+    let required = ExtensionType::get_required_init_account_extensions(&of_mint.unwrap());
+    let len = ExtensionType::try_calculate_account_len::<Account>(&required).unwrap();
+    [
+        allocate(&cast().payer, account, world.rent(len), len as u64, &ID),
+        instruction::initialize_account3(&ID, account, mint, owner).unwrap(),
+    ]
+}
+
+/// Gives a token account to another owner.
+pub fn give_account(account: &Pubkey, owner: &Pubkey, new_owner: &Pubkey) -> Instruction {
+    let kind = instruction::AuthorityType::AccountOwner;
+    instruction::set_authority(&ID, account, Some(new_owner), kind, owner, &[]).unwrap()
+}
+
 /// Creates a mint without any other extension that names a transfer hook.
 pub fn create_hooked_mint(
     world: &World,

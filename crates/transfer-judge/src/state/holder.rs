@@ -37,8 +37,8 @@ pub struct Holder {
     pub kyc_expires_at: i64,
     /// From this second on the holder may send (unix seconds); 0: always.
     pub locked_until: i64,
-    /// Hash of the identity, the same for all wallets of one person; of a venue, the first half of its
-    /// program's address. Personal data never goes on chain.
+    /// Hash of the identity, the same for all wallets of one person; of a venue that its program lets in, the
+    /// first half of the address of the program's approval, which nobody else can have. Personal data never goes on chain.
     pub identity: [u8; 16],
     /// The first half of the address that paid the rent, and gets it back.
     pub rent_payer: [u8; 16],

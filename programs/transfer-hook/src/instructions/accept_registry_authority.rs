@@ -3,16 +3,18 @@
 use anchor_lang::prelude::*;
 
 use crate::emit::emit;
-use crate::error::{HookError, ensure};
+use crate::error::HookError;
 use crate::events::RegistryAuthorityAccepted;
+use crate::own::{same, write};
 use crate::shared::ChangeRegistry;
+use crate::state::Registry;
 
 pub(crate) fn accept_registry_authority(ctx: Context<ChangeRegistry>) -> Result<()> {
     let accounts = ctx.accounts;
     let new = accounts.signer.key();
     let old = {
-        let mut registry = accounts.registry.load_mut()?;
-        ensure!(registry.pending_authority == new, HookError::NotPendingAuthority);
+        let mut registry = write::<Registry>(&accounts.registry)?;
+        same(&registry.pending_authority, &new, HookError::NotPendingAuthority)?;
         registry.pending_authority = Pubkey::default();
         core::mem::replace(&mut registry.authority, new)
     };

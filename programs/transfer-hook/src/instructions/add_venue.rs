@@ -13,10 +13,10 @@ use crate::state::PERMISSION_VENUES;
 pub(crate) fn add_venue(ctx: Context<NewRecord>, venue: Pubkey) -> Result<()> {
     let accounts = ctx.accounts;
     accounts.require(PERMISSION_VENUES)?;
-    let mut record = blank_record(accounts.registry.key, &venue, ctx.bumps.holder);
+    let mut record = blank_record(accounts.registry.key, &venue);
     record.kind = HolderKind::Venue as u8;
     record.kyc_expires_at = i64::MAX;
-    create_record(&accounts.payer, &accounts.holder, record)?;
+    create_record(&accounts.payer, &accounts.holder, &mut record)?;
     accounts.count(1)?;
     emit(
         &accounts.event_authority,

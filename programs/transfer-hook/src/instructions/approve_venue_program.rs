@@ -7,10 +7,10 @@ use crate::emit::emit;
 use crate::error::HookError;
 use crate::events::VenueProgramApproved;
 use crate::seeds;
+use crate::shared::require_officer;
 use crate::state::{PERMISSION_VENUES, Registrar, VENUE_PROGRAM_VERSION, VenueProgram};
 
 /// Approves of a program.
-#[event_cpi]
 #[derive(Accounts)]
 pub struct ApproveVenueProgram<'info> {
     /// A registrar with the permission for venues.
@@ -22,11 +22,12 @@ pub struct ApproveVenueProgram<'info> {
     /// CHECK: the appointment names it.
     pub registry: UncheckedAccount<'info>,
     /// The officer's appointment in this registry.
-    #[account(
-        has_one = officer @ HookError::NotRegistrar,
-        has_one = registry,
-        seeds = [seeds::REGISTRAR, registry.key().as_ref(), officer.key().as_ref()],
-        bump = registrar.load()?.bump,
+    #[cfg_attr(
+        feature = "idl-build",
+        account(
+            seeds = [crate::seeds::REGISTRAR, registry.key().as_ref(), officer.key().as_ref()],
+            bump,
+        )
     )]
     pub registrar: AccountLoader<'info, Registrar>,
     /// The program to approve of.
@@ -35,29 +36,36 @@ pub struct ApproveVenueProgram<'info> {
     pub program_to_approve: UncheckedAccount<'info>,
     /// The approval to create.
     /// CHECK: created here, at its own address.
-    #[account(
-        mut,
-        seeds = [seeds::VENUE_PROGRAM, registry.key().as_ref(), program_to_approve.key().as_ref()],
-        bump,
-    )]
+    #[account(mut)]
+    #[cfg_attr(feature = "idl-build", account(seeds = [crate::seeds::VENUE_PROGRAM, registry.key().as_ref(), program_to_approve.key().as_ref()], bump))]
     pub venue_program: UncheckedAccount<'info>,
     /// Creates the account.
     pub system_program: Program<'info, System>,
+    /// With which this program signs its events.
+    /// CHECK: `emit` signs for it, and the runtime for no other.
+    pub event_authority: UncheckedAccount<'info>,
+    /// This program, which `emit` calls.
+    /// CHECK: `emit` calls it by its own id.
+    pub program: UncheckedAccount<'info>,
 }
 
 pub(crate) fn approve_venue_program(ctx: Context<ApproveVenueProgram>) -> Result<()> {
     let accounts = ctx.accounts;
-    let now = Clock::get()?.unix_timestamp;
-    accounts.registrar.load()?.require(PERMISSION_VENUES, now)?;
+    require_officer(
+        &accounts.officer,
+        &accounts.registry,
+        accounts.registrar.as_ref(),
+        PERMISSION_VENUES,
+    )?;
     let (registry, program) = (accounts.registry.key(), accounts.program_to_approve.key());
     let approval = VenueProgram {
         version: VENUE_PROGRAM_VERSION,
-        bump: ctx.bumps.venue_program,
+        bump: 0,
         padding: [0; 6],
         registry,
         program,
     };
-    let seeds = &[seeds::VENUE_PROGRAM, registry.as_ref(), program.as_ref(), &[approval.bump]];
+    let seeds = &[seeds::VENUE_PROGRAM, registry.as_ref(), program.as_ref()];
     create(&accounts.payer, &accounts.venue_program, seeds, &approval)?;
     emit(
         &accounts.event_authority,

@@ -16,9 +16,9 @@ pub(crate) fn bar_wallet(ctx: Context<NewRecord>, wallet: Pubkey, args: StatusAr
     accounts.require(PERMISSION_SUSPEND)?;
     let status = HolderStatus::from_byte(args.status).ok_or(HookError::UnknownStatus)?;
     ensure!(status != HolderStatus::Active, HookError::StatusChangeRefused);
-    let mut record = blank_record(accounts.registry.key, &wallet, ctx.bumps.holder);
+    let mut record = blank_record(accounts.registry.key, &wallet);
     record.status = args.status;
-    create_record(&accounts.payer, &accounts.holder, record)?;
+    create_record(&accounts.payer, &accounts.holder, &mut record)?;
     accounts.count(1)?;
     emit(
         &accounts.event_authority,

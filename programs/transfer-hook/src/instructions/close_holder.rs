@@ -6,52 +6,57 @@ use scrip_rules::holder::HolderKind;
 use crate::emit::emit;
 use crate::error::{HookError, ensure};
 use crate::events::HolderClosed;
-use crate::seeds;
+use crate::own::{read, same, write};
+use crate::shared::require_officer;
 use crate::state::{Holder, PERMISSION_ONBOARD, PERMISSION_VENUES, Registrar, first_half};
 
 /// Takes a wallet or venue off the register.
-#[event_cpi]
 #[derive(Accounts)]
 pub struct CloseHolder<'info> {
     /// A registrar with the permission to onboard, or for a venue the one for venues.
     pub officer: Signer<'info>,
     /// Who paid the rent, and gets it back.
     /// CHECK: the record tells the first half of the address.
-    #[account(
-        mut,
-        constraint = first_half(rent_receiver.key) == holder.load()?.rent_payer
-            @ HookError::NotRentPayer,
-    )]
+    #[account(mut)]
     pub rent_receiver: UncheckedAccount<'info>,
     /// The registry.
     /// CHECK: the appointment names it.
     pub registry: UncheckedAccount<'info>,
     /// The officer's appointment in this registry, which counts the records.
-    #[account(
-        mut,
-        has_one = officer @ HookError::NotRegistrar,
-        has_one = registry,
-        seeds = [seeds::REGISTRAR, registry.key().as_ref(), officer.key().as_ref()],
-        bump = registrar.load()?.bump,
+    /// CHECK: a `Registrar`, opened by `own::write`.
+    #[account(mut)]
+    #[cfg_attr(
+        feature = "idl-build",
+        account(
+            seeds = [crate::seeds::REGISTRAR, registry.key().as_ref(), officer.key().as_ref()],
+            bump,
+        )
     )]
-    pub registrar: AccountLoader<'info, Registrar>,
+    pub registrar: UncheckedAccount<'info>,
     /// The record to close, which must be of this registry.
-    #[account(
-        mut,
-        close = rent_receiver,
-        has_one = registry @ HookError::RecordOfOtherRegistry,
-    )]
+    #[account(mut, close = rent_receiver)]
+    #[cfg_attr(feature = "idl-build", account(has_one = registry))]
     pub holder: AccountLoader<'info, Holder>,
+    /// With which this program signs its events.
+    /// CHECK: `emit` signs for it, and the runtime for no other.
+    pub event_authority: UncheckedAccount<'info>,
+    /// This program, which `emit` calls.
+    /// CHECK: `emit` calls it by its own id.
+    pub program: UncheckedAccount<'info>,
 }
 
 impl CloseHolder<'_> {
     fn validate(&self) -> Result<()> {
-        let facts = self.holder.load()?.facts().ok_or(HookError::InvariantViolated)?;
+        let holder = *read::<Holder>(&self.holder)?;
+        let facts = holder.facts().ok_or(HookError::InvariantViolated)?;
         let permission = match facts.kind {
             HolderKind::Wallet => PERMISSION_ONBOARD,
             HolderKind::Venue => PERMISSION_VENUES,
         };
-        self.registrar.load()?.require(permission, Clock::get()?.unix_timestamp)?;
+        require_officer(&self.officer, &self.registry, self.registrar.as_ref(), permission)?;
+        same(&holder.registry, self.registry.key, HookError::OtherRegistry)?;
+        let paid = first_half(self.rent_receiver.key) == holder.rent_payer;
+        ensure!(paid, HookError::NotRentPayer);
         ensure!(facts.status.may_close(), HookError::BarredRecordStays);
         Ok(())
     }
@@ -61,11 +66,11 @@ pub(crate) fn close_holder(ctx: Context<CloseHolder>) -> Result<()> {
     let accounts = ctx.accounts;
     accounts.validate()?;
     {
-        let mut registrar = accounts.registrar.load_mut()?;
+        let mut registrar = write::<Registrar>(&accounts.registrar)?;
         registrar.closed = registrar.closed.saturating_add(1);
         registrar.invariant()?;
     }
-    let wallet = accounts.holder.load()?.wallet;
+    let wallet = read::<Holder>(&accounts.holder)?.wallet;
     emit(
         &accounts.event_authority,
         &HolderClosed {

@@ -1,22 +1,19 @@
 //! Giving a mint its policy.
 
 use anchor_lang::prelude::*;
-use spl_tlv_account_resolution::state::ExtraAccountMetaList;
-use spl_transfer_hook_interface::instruction::ExecuteInstruction;
 
 use super::update_policy::PolicyTerms;
-use crate::create::{allocate_account, create};
+use crate::create::{create, create_with};
 use crate::emit::emit;
 use crate::error::{HookError, ensure};
 use crate::events::PolicyCreated;
-use crate::extra_metas::{EXTRA_METAS, extra_metas};
+use crate::extra_metas::{DISCRIMINATOR, extra_metas};
 use crate::seeds;
 use crate::state::{POLICY_VERSION, Policy, Registry, check_policy, check_terms};
 use crate::token_2022::{Mint, TOKEN_2022_ID};
 
 /// Creates the policy of a mint and its validation account in one step, so that neither is ever there
 /// without the other.
-#[event_cpi]
 #[derive(Accounts)]
 pub struct CreatePolicy<'info> {
     /// The mint's mint authority, which becomes the policy's authority. Demanding its signature keeps
@@ -33,14 +30,22 @@ pub struct CreatePolicy<'info> {
     pub registry: AccountLoader<'info, Registry>,
     /// The policy to create.
     /// CHECK: created here, at its own address.
-    #[account(mut, seeds = [seeds::POLICY, mint.key().as_ref()], bump)]
+    #[account(mut)]
+    #[cfg_attr(feature = "idl-build", account(seeds = [crate::seeds::POLICY, mint.key().as_ref()], bump))]
     pub policy: UncheckedAccount<'info>,
     /// The validation account to create.
     /// CHECK: created here, at its own address.
-    #[account(mut, seeds = [seeds::EXTRA_ACCOUNT_METAS, mint.key().as_ref()], bump)]
+    #[account(mut)]
+    #[cfg_attr(feature = "idl-build", account(seeds = [crate::seeds::EXTRA_ACCOUNT_METAS, mint.key().as_ref()], bump))]
     pub extra_account_metas: UncheckedAccount<'info>,
     /// Creates the accounts.
     pub system_program: Program<'info, System>,
+    /// With which this program signs its events.
+    /// CHECK: `emit` signs for it, and the runtime for no other.
+    pub event_authority: UncheckedAccount<'info>,
+    /// This program, which `emit` calls.
+    /// CHECK: `emit` calls it by its own id.
+    pub program: UncheckedAccount<'info>,
 }
 
 impl CreatePolicy<'_> {
@@ -59,7 +64,6 @@ pub(crate) fn create_policy(ctx: Context<CreatePolicy>, terms: PolicyTerms) -> R
     let (mint, address) = (accounts.mint.key(), accounts.policy.key());
     let mut policy = Policy {
         version: POLICY_VERSION,
-        bump: ctx.bumps.policy,
         mint,
         registry: accounts.registry.key(),
         authority: accounts.authority.key(),
@@ -68,15 +72,13 @@ pub(crate) fn create_policy(ctx: Context<CreatePolicy>, terms: PolicyTerms) -> R
     terms.write(&mut policy);
     check_terms(&policy)?;
     check_policy(&policy)?;
-    let seeds = &[seeds::POLICY, mint.as_ref(), &[policy.bump]];
+    let seeds = &[seeds::POLICY, mint.as_ref()];
     create(&accounts.payer, &accounts.policy, seeds, &policy)?;
 
-    let seeds = &[seeds::EXTRA_ACCOUNT_METAS, mint.as_ref(), &[ctx.bumps.extra_account_metas]];
-    let len = ExtraAccountMetaList::size_of(EXTRA_METAS)?;
-    allocate_account(&accounts.payer, &accounts.extra_account_metas, seeds, len)?;
-    let mut data = accounts.extra_account_metas.try_borrow_mut_data()?;
-    ExtraAccountMetaList::init::<ExecuteInstruction>(&mut data, &extra_metas(&address)?)?;
-    drop(data);
+    let metas = extra_metas(&address);
+    let seeds = &[seeds::EXTRA_ACCOUNT_METAS, mint.as_ref()];
+    let target = &accounts.extra_account_metas;
+    create_with(&accounts.payer, target, seeds, &DISCRIMINATOR, &metas)?;
     emit(
         &accounts.event_authority,
         &PolicyCreated {

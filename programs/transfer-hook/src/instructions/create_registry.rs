@@ -9,7 +9,6 @@ use crate::seeds;
 use crate::state::{REGISTRY_VERSION, Registry};
 
 /// Opens a registry.
-#[event_cpi]
 #[derive(Accounts)]
 #[instruction(index: u16)]
 pub struct CreateRegistry<'info> {
@@ -20,14 +19,17 @@ pub struct CreateRegistry<'info> {
     pub payer: Signer<'info>,
     /// The registry to create.
     /// CHECK: created here, at its own address.
-    #[account(
-        mut,
-        seeds = [seeds::REGISTRY, creator.key().as_ref(), &index.to_le_bytes()],
-        bump,
-    )]
+    #[account(mut)]
+    #[cfg_attr(feature = "idl-build", account(seeds = [crate::seeds::REGISTRY, creator.key().as_ref(), &index.to_le_bytes()], bump))]
     pub registry: UncheckedAccount<'info>,
     /// Creates the account.
     pub system_program: Program<'info, System>,
+    /// With which this program signs its events.
+    /// CHECK: `emit` signs for it, and the runtime for no other.
+    pub event_authority: UncheckedAccount<'info>,
+    /// This program, which `emit` calls.
+    /// CHECK: `emit` calls it by its own id.
+    pub program: UncheckedAccount<'info>,
 }
 
 pub(crate) fn create_registry(ctx: Context<CreateRegistry>, index: u16) -> Result<()> {
@@ -35,7 +37,7 @@ pub(crate) fn create_registry(ctx: Context<CreateRegistry>, index: u16) -> Resul
     let authority = accounts.creator.key();
     let registry = Registry {
         version: REGISTRY_VERSION,
-        bump: ctx.bumps.registry,
+        bump: 0,
         index,
         credentials: 0,
         padding: [0; 3],
@@ -44,7 +46,7 @@ pub(crate) fn create_registry(ctx: Context<CreateRegistry>, index: u16) -> Resul
         pending_authority: Pubkey::default(),
     };
     let index_bytes = index.to_le_bytes();
-    let seeds = &[seeds::REGISTRY, authority.as_ref(), &index_bytes, &[registry.bump]];
+    let seeds = &[seeds::REGISTRY, authority.as_ref(), &index_bytes];
     create(&accounts.payer, &accounts.registry, seeds, &registry)?;
     emit(
         &accounts.event_authority,

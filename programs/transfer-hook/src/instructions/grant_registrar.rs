@@ -7,6 +7,7 @@ use crate::emit::emit;
 use crate::error::{HookError, ensure};
 use crate::events::RegistrarGranted;
 use crate::seeds;
+use crate::shared::require_authority;
 use crate::state::{PERMISSIONS_ALL, REGISTRAR_VERSION, Registrar, Registry};
 
 /// What an appointment says.
@@ -21,7 +22,6 @@ pub struct GrantRegistrarArgs {
 }
 
 /// Appoints a registrar.
-#[event_cpi]
 #[derive(Accounts)]
 #[instruction(args: GrantRegistrarArgs)]
 pub struct GrantRegistrar<'info> {
@@ -31,18 +31,21 @@ pub struct GrantRegistrar<'info> {
     #[account(mut)]
     pub payer: Signer<'info>,
     /// The registry that the appointment is for.
-    #[account(has_one = authority @ HookError::NotRegistryAuthority)]
+    #[cfg_attr(feature = "idl-build", account(has_one = authority))]
     pub registry: AccountLoader<'info, Registry>,
     /// The appointment to create.
     /// CHECK: created here, at its own address.
-    #[account(
-        mut,
-        seeds = [seeds::REGISTRAR, registry.key().as_ref(), args.officer.as_ref()],
-        bump,
-    )]
+    #[account(mut)]
+    #[cfg_attr(feature = "idl-build", account(seeds = [crate::seeds::REGISTRAR, registry.key().as_ref(), args.officer.as_ref()], bump))]
     pub registrar: UncheckedAccount<'info>,
     /// Creates the account.
     pub system_program: Program<'info, System>,
+    /// With which this program signs its events.
+    /// CHECK: `emit` signs for it, and the runtime for no other.
+    pub event_authority: UncheckedAccount<'info>,
+    /// This program, which `emit` calls.
+    /// CHECK: `emit` calls it by its own id.
+    pub program: UncheckedAccount<'info>,
 }
 
 fn validate(args: &GrantRegistrarArgs) -> Result<()> {
@@ -56,11 +59,12 @@ pub(crate) fn grant_registrar(
     ctx: Context<GrantRegistrar>,
     args: GrantRegistrarArgs,
 ) -> Result<()> {
-    validate(&args)?;
     let accounts = ctx.accounts;
+    require_authority(&accounts.authority, accounts.registry.as_ref())?;
+    validate(&args)?;
     let registrar = Registrar {
         version: REGISTRAR_VERSION,
-        bump: ctx.bumps.registrar,
+        bump: 0,
         permissions: args.permissions,
         padding: [0; 5],
         expires_at: args.expires_at,
@@ -71,7 +75,7 @@ pub(crate) fn grant_registrar(
     };
     registrar.invariant()?;
     let (registry, officer) = (registrar.registry, registrar.officer);
-    let seeds = &[seeds::REGISTRAR, registry.as_ref(), officer.as_ref(), &[registrar.bump]];
+    let seeds = &[seeds::REGISTRAR, registry.as_ref(), officer.as_ref()];
     create(&accounts.payer, &accounts.registrar, seeds, &registrar)?;
     emit(
         &accounts.event_authority,

@@ -30,7 +30,7 @@ pub(crate) fn halt(ctx: Context<ChangePolicy>, args: HaltArgs) -> Result<()> {
     validate(&args)?;
     let accounts = ctx.accounts;
     let (mint, old_reason, old_until) = {
-        let mut policy = accounts.policy.load_mut()?;
+        let mut policy = accounts.write()?;
         let old = (policy.mint, policy.halt_reason, policy.halted_until);
         policy.halt_reason = args.reason;
         policy.halted_until = args.until;

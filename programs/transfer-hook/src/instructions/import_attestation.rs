@@ -8,12 +8,11 @@ use crate::attestation::{ATTESTATION_SERVICE, Attestation, AttestedFacts, author
 use crate::emit::emit;
 use crate::error::{HookError, ensure};
 use crate::events::AttestationImported;
-use crate::seeds;
+use crate::own::{read, same};
 use crate::shared::{blank_record, create_record};
 use crate::state::{Holder, TrustedCredential, check_facts, check_holder};
 
 /// Takes an attestation for a record.
-#[event_cpi]
 #[derive(Accounts)]
 #[instruction(wallet: Pubkey)]
 pub struct ImportAttestation<'info> {
@@ -24,25 +23,30 @@ pub struct ImportAttestation<'info> {
     /// CHECK: the trusted credential names it.
     pub registry: UncheckedAccount<'info>,
     /// The registry's trust in the credential.
-    #[account(has_one = registry, has_one = credential @ HookError::AttestationUntrusted)]
+    #[cfg_attr(feature = "idl-build", account(has_one = registry, has_one = credential))]
     pub trusted_credential: AccountLoader<'info, TrustedCredential>,
     /// The credential, with its authorised signers.
-    /// CHECK: the trusted credential names it; read by `validate`.
-    #[account(owner = ATTESTATION_SERVICE @ HookError::AttestationMalformed)]
+    /// CHECK: the trusted credential names it, the service owns it; read by `validate`.
     pub credential: UncheckedAccount<'info>,
     /// The attestation.
-    /// CHECK: only the service writes its accounts; read by `validate`.
-    #[account(owner = ATTESTATION_SERVICE @ HookError::AttestationMalformed)]
+    /// CHECK: the service owns it and writes what is in it; read by `validate`.
     pub attestation: UncheckedAccount<'info>,
     /// The record: to create, or one that rests on an attestation of the same credential.
     /// CHECK: at its own address; created here, or checked to be such a record.
-    #[account(mut, seeds = [seeds::HOLDER, registry.key().as_ref(), wallet.as_ref()], bump)]
+    #[account(mut)]
+    #[cfg_attr(feature = "idl-build", account(seeds = [crate::seeds::HOLDER, registry.key().as_ref(), wallet.as_ref()], bump))]
     pub holder: UncheckedAccount<'info>,
     /// Creates the account.
     pub system_program: Program<'info, System>,
+    /// With which this program signs its events.
+    /// CHECK: `emit` signs for it, and the runtime for no other.
+    pub event_authority: UncheckedAccount<'info>,
+    /// This program, which `emit` calls.
+    /// CHECK: `emit` calls it by its own id.
+    pub program: UncheckedAccount<'info>,
 }
 
-/// What is taken from an attestation.
+/// What the attestation says of the wallet, and until when.
 struct Attested {
     facts: AttestedFacts,
     signer: Pubkey,
@@ -50,10 +54,14 @@ struct Attested {
 }
 
 impl ImportAttestation<'_> {
-    fn validate(&self, wallet: &Pubkey) -> Result<Attested> {
+    fn validate(&self, wallet: &Pubkey, trusted: &TrustedCredential) -> Result<Attested> {
+        same(&trusted.registry, self.registry.key, HookError::OtherRegistry)?;
+        same(&trusted.credential, self.credential.key, HookError::AttestationUntrusted)?;
+        for account in [&self.credential, &self.attestation] {
+            same(account.owner, &ATTESTATION_SERVICE, HookError::AttestationMalformed)?;
+        }
         let data = self.attestation.try_borrow_data()?;
         let attestation = Attestation::read(&data).ok_or(HookError::AttestationMalformed)?;
-        let trusted = self.trusted_credential.load()?;
         let is_trusted = attestation.credential == trusted.credential.as_array()
             && attestation.schema == trusted.schema.as_array();
         ensure!(is_trusted, HookError::AttestationUntrusted);
@@ -69,56 +77,55 @@ impl ImportAttestation<'_> {
         Ok(Attested { facts, signer, expiry: attestation.expiry })
     }
 
-    /// Creates the record, or renews one that rests on the same credential. A renewal changes facts only:
-    /// what a registrar has suspended stays suspended.
-    fn write(&self, wallet: &Pubkey, bump: u8, attested: &Attested) -> Result<bool> {
-        let number = self.trusted_credential.load()?.number;
-        let renewed = *self.holder.owner == crate::ID;
-        if !renewed {
-            let mut record = blank_record(self.registry.key, wallet, bump);
-            attested.write(&mut record, number);
-            create_record(&self.payer, &self.holder, record)?;
-            return Ok(false);
-        }
-        let mut data = self.holder.try_borrow_mut_data()?;
-        let record = read_own::<Holder>(self.holder.owner.as_array(), &data);
-        let mut record = *record.ok_or(HookError::RecordNotAttested)?;
+    /// The record as it is, if it rests on an attestation of the same credential. What a registrar or a
+    /// venue's program has put on the register is not for an attestation to change.
+    fn present(&self, wallet: &Pubkey, number: u8) -> Result<Option<Holder>> {
+        let data = self.holder.try_borrow_data()?;
+        let Some(record) = read_own::<Holder>(self.holder.owner.as_array(), &data) else {
+            return Ok(None);
+        };
+        same(&record.registry, self.registry.key, HookError::OtherRegistry)?;
+        same(&record.wallet, wallet, HookError::AttestationOfOtherWallet)?;
         let same_origin = record.kind == HolderKind::Wallet as u8 && record.origin == number;
         ensure!(same_origin, HookError::RecordNotAttested);
-        attested.write(&mut record, number);
-        check_holder(&record)?;
-        let (_, content) = data.split_at_mut(Holder::DISCRIMINATOR.len());
-        content.copy_from_slice(bytemuck::bytes_of(&record));
-        Ok(true)
+        Ok(Some(*record))
     }
 }
 
-impl Attested {
-    fn write(&self, record: &mut Holder, origin: u8) {
-        record.origin = origin;
-        record.jurisdiction = self.facts.jurisdiction;
-        record.investor_classes = self.facts.investor_classes;
-        record.identity = self.facts.identity;
-        record.kyc_expires_at = self.expiry;
-    }
-}
-
+/// Creates the record, or renews it. A renewal changes facts only: what a registrar has suspended stays
+/// suspended.
 pub(crate) fn import_attestation(ctx: Context<ImportAttestation>, wallet: Pubkey) -> Result<()> {
     let accounts = ctx.accounts;
-    let attested = accounts.validate(&wallet)?;
-    let renewed = accounts.write(&wallet, ctx.bumps.holder, &attested)?;
+    let trusted = *read::<TrustedCredential>(&accounts.trusted_credential)?;
+    let Attested { facts, signer, expiry } = accounts.validate(&wallet, &trusted)?;
+    let present = accounts.present(&wallet, trusted.number)?;
+    let renewed = present.is_some();
+    let mut record = present.unwrap_or_else(|| blank_record(accounts.registry.key, &wallet));
+    record.origin = trusted.number;
+    record.jurisdiction = facts.jurisdiction;
+    record.investor_classes = facts.investor_classes;
+    record.identity = facts.identity;
+    record.kyc_expires_at = expiry;
+    if renewed {
+        check_holder(&record)?;
+        let mut data = accounts.holder.try_borrow_mut_data()?;
+        let (_, content) = data.split_at_mut(Holder::DISCRIMINATOR.len());
+        content.copy_from_slice(bytemuck::bytes_of(&record));
+    } else {
+        create_record(&accounts.payer, &accounts.holder, &mut record)?;
+    }
     emit(
         &accounts.event_authority,
         &AttestationImported {
             registry: accounts.registry.key(),
             wallet,
             attestation: accounts.attestation.key(),
-            signer: attested.signer,
+            signer,
             renewed,
-            jurisdiction: attested.facts.jurisdiction,
-            investor_classes: attested.facts.investor_classes,
-            kyc_expires_at: attested.expiry,
-            identity: attested.facts.identity,
+            jurisdiction: facts.jurisdiction,
+            investor_classes: facts.investor_classes,
+            kyc_expires_at: expiry,
+            identity: facts.identity,
         },
     )
 }

@@ -8,38 +8,45 @@ use crate::attestation::{ATTESTATION, ATTESTATION_SERVICE, Attestation};
 use crate::emit::emit;
 use crate::error::{HookError, ensure};
 use crate::events::RevocationImported;
+use crate::own::{check_address, read, same, write};
 use crate::seeds;
 use crate::state::{Holder, TrustedCredential, check_holder};
 
 /// Brings the end of an attestation, or of the trust in its credential, into a record: its check ends now.
 /// A new attestation can renew it.
-#[event_cpi]
 #[derive(Accounts)]
 pub struct ImportRevocation<'info> {
     /// The registry.
     /// CHECK: the record names it.
     pub registry: UncheckedAccount<'info>,
     /// The registry's trust in the credential that the record rests on, or where it was.
-    /// CHECK: at its own address; read by `validate`.
-    #[account(
-        seeds = [seeds::TRUSTED_CREDENTIAL, registry.key().as_ref(), &[holder.load()?.origin]],
-        bump,
-    )]
+    /// CHECK: `validate` derives its address and reads it.
     pub trusted_credential: UncheckedAccount<'info>,
     /// The attestation, or where it was.
     /// CHECK: `validate` derives its address.
     pub attestation: UncheckedAccount<'info>,
     /// The record.
-    #[account(mut, has_one = registry @ HookError::RecordOfOtherRegistry)]
-    pub holder: AccountLoader<'info, Holder>,
+    /// CHECK: a `Holder`, opened by `own::write`.
+    #[account(mut)]
+    pub holder: UncheckedAccount<'info>,
+    /// With which this program signs its events.
+    /// CHECK: `emit` signs for it, and the runtime for no other.
+    pub event_authority: UncheckedAccount<'info>,
+    /// This program, which `emit` calls.
+    /// CHECK: `emit` calls it by its own id.
+    pub program: UncheckedAccount<'info>,
 }
 
 impl ImportRevocation<'_> {
     fn validate(&self, now: i64) -> Result<()> {
-        let holder = *self.holder.load()?;
+        let holder = *read::<Holder>(&self.holder)?;
+        same(&holder.registry, self.registry.key, HookError::OtherRegistry)?;
         let attested = holder.kind == HolderKind::Wallet as u8 && holder.origin != 0;
         ensure!(attested, HookError::RecordNotAttested);
         ensure!(holder.kyc_expires_at > now, HookError::AttestationExpired);
+        let seeds: &[&[u8]] =
+            &[seeds::TRUSTED_CREDENTIAL, holder.registry.as_ref(), &[holder.origin]];
+        check_address(self.trusted_credential.key, seeds, HookError::RecordNotAttested)?;
         let trust = self.trusted_credential.try_borrow_data()?;
         let owner = self.trusted_credential.owner.as_array();
         let Some(trusted) = read_own::<TrustedCredential>(owner, &trust) else {
@@ -54,7 +61,7 @@ impl ImportRevocation<'_> {
             ],
             &ATTESTATION_SERVICE,
         );
-        ensure!(self.attestation.key() == address, HookError::AttestationAddressWrong);
+        same(self.attestation.key, &address, HookError::AttestationAddressWrong)?;
         ensure!(!self.is_there()?, HookError::AttestationLive);
         Ok(())
     }
@@ -72,7 +79,7 @@ pub(crate) fn import_revocation(ctx: Context<ImportRevocation>) -> Result<()> {
     let now = Clock::get()?.unix_timestamp;
     accounts.validate(now)?;
     let (wallet, old) = {
-        let mut holder = accounts.holder.load_mut()?;
+        let mut holder = write::<Holder>(&accounts.holder)?;
         let old = core::mem::replace(&mut holder.kyc_expires_at, now);
         check_holder(&holder)?;
         (holder.wallet, old)

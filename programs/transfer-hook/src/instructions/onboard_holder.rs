@@ -51,7 +51,7 @@ pub(crate) fn onboard_holder(
 ) -> Result<()> {
     let accounts = ctx.accounts;
     let now = accounts.require(PERMISSION_ONBOARD)?;
-    onboard(accounts, &accounts.holder, ctx.bumps.holder, wallet, &details, now)?;
+    onboard(accounts, &accounts.holder, wallet, &details, now)?;
     accounts.count(1)
 }
 
@@ -59,15 +59,14 @@ pub(crate) fn onboard_holder(
 pub(crate) fn onboard<'info>(
     accounts: &NewRecord<'info>,
     target: &AccountInfo<'info>,
-    bump: u8,
     wallet: Pubkey,
     details: &HolderDetails,
     now: i64,
 ) -> Result<()> {
     details.validate(now)?;
-    let mut record = blank_record(accounts.registry.key, &wallet, bump);
+    let mut record = blank_record(accounts.registry.key, &wallet);
     details.write(&mut record);
-    create_record(&accounts.payer, target, record)?;
+    create_record(&accounts.payer, target, &mut record)?;
     emit(
         &accounts.event_authority,
         &HolderOnboarded {

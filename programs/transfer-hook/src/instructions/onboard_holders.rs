@@ -4,7 +4,7 @@ use anchor_lang::prelude::*;
 
 use super::onboard_holder::{HolderDetails, onboard};
 use crate::error::{HookError, ensure};
-use crate::shared::{NewRecord, bump_of_record};
+use crate::shared::NewRecord;
 use crate::state::PERMISSION_ONBOARD;
 
 /// A further wallet of a batch.
@@ -27,10 +27,9 @@ pub(crate) fn onboard_holders<'info>(
     let accounts = ctx.accounts;
     let now = accounts.require(PERMISSION_ONBOARD)?;
     ensure!(further.len() == ctx.remaining_accounts.len(), HookError::BatchMismatch);
-    onboard(accounts, &accounts.holder, ctx.bumps.holder, wallet, &details, now)?;
+    onboard(accounts, &accounts.holder, wallet, &details, now)?;
     for (next, target) in further.iter().zip(ctx.remaining_accounts) {
-        let bump = bump_of_record(accounts.registry.key, &next.wallet, target.key)?;
-        onboard(accounts, target, bump, next.wallet, &next.details, now)?;
+        onboard(accounts, target, next.wallet, &next.details, now)?;
     }
     accounts.count(further.len().saturating_add(1))
 }

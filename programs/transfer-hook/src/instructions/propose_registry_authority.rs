@@ -3,21 +3,22 @@
 use anchor_lang::prelude::*;
 
 use crate::emit::emit;
-use crate::error::{HookError, ensure};
+use crate::error::HookError;
 use crate::events::RegistryAuthorityProposed;
+use crate::own::{same, write};
 use crate::shared::ChangeRegistry;
+use crate::state::Registry;
 
-/// Proposes an authority, replaces the one proposed, or takes the proposal back (`None`).
+/// Proposes an authority, replaces the one proposed, or takes the proposal back (all zeros).
 pub(crate) fn propose_registry_authority(
     ctx: Context<ChangeRegistry>,
-    proposed: Option<Pubkey>,
+    proposed: Pubkey,
 ) -> Result<()> {
     let accounts = ctx.accounts;
-    let new = proposed.unwrap_or_default();
     let old = {
-        let mut registry = accounts.registry.load_mut()?;
-        ensure!(registry.authority == accounts.signer.key(), HookError::NotRegistryAuthority);
-        core::mem::replace(&mut registry.pending_authority, new)
+        let mut registry = write::<Registry>(&accounts.registry)?;
+        same(&registry.authority, accounts.signer.key, HookError::NotRegistryAuthority)?;
+        core::mem::replace(&mut registry.pending_authority, proposed)
     };
     emit(
         &accounts.event_authority,
@@ -25,7 +26,7 @@ pub(crate) fn propose_registry_authority(
             registry: accounts.registry.key(),
             authority: accounts.signer.key(),
             old_pending: old,
-            new_pending: new,
+            new_pending: proposed,
         },
     )
 }

@@ -12,7 +12,7 @@ use crate::state::check_policy;
 pub(crate) fn resume(ctx: Context<ChangePolicy>) -> Result<()> {
     let accounts = ctx.accounts;
     let (mint, old_reason) = {
-        let mut policy = accounts.policy.load_mut()?;
+        let mut policy = accounts.write()?;
         let old_reason = policy.halt_reason;
         ensure!(old_reason != 0, HookError::NotHalted);
         policy.halt_reason = 0;

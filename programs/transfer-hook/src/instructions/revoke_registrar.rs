@@ -5,11 +5,11 @@ use anchor_lang::prelude::*;
 use crate::emit::emit;
 use crate::error::HookError;
 use crate::events::RegistrarRevoked;
-use crate::seeds;
+use crate::own::{read, same};
+use crate::shared::require_authority;
 use crate::state::{Registrar, Registry};
 
 /// Dismisses a registrar.
-#[event_cpi]
 #[derive(Accounts)]
 pub struct RevokeRegistrar<'info> {
     /// The registry's authority.
@@ -19,22 +19,25 @@ pub struct RevokeRegistrar<'info> {
     #[account(mut)]
     pub rent_receiver: UncheckedAccount<'info>,
     /// The registry that the appointment is for.
-    #[account(has_one = authority @ HookError::NotRegistryAuthority)]
+    #[cfg_attr(feature = "idl-build", account(has_one = authority))]
     pub registry: AccountLoader<'info, Registry>,
     /// The appointment to close.
-    #[account(
-        mut,
-        close = rent_receiver,
-        has_one = registry,
-        seeds = [seeds::REGISTRAR, registry.key().as_ref(), registrar.load()?.officer.as_ref()],
-        bump = registrar.load()?.bump,
-    )]
+    #[account(mut, close = rent_receiver)]
+    #[cfg_attr(feature = "idl-build", account(has_one = registry))]
     pub registrar: AccountLoader<'info, Registrar>,
+    /// With which this program signs its events.
+    /// CHECK: `emit` signs for it, and the runtime for no other.
+    pub event_authority: UncheckedAccount<'info>,
+    /// This program, which `emit` calls.
+    /// CHECK: `emit` calls it by its own id.
+    pub program: UncheckedAccount<'info>,
 }
 
 pub(crate) fn revoke_registrar(ctx: Context<RevokeRegistrar>) -> Result<()> {
     let accounts = ctx.accounts;
-    let old = *accounts.registrar.load()?;
+    require_authority(&accounts.authority, accounts.registry.as_ref())?;
+    let old = *read::<Registrar>(&accounts.registrar)?;
+    same(&old.registry, &accounts.registry.key(), HookError::OtherRegistry)?;
     emit(
         &accounts.event_authority,
         &RegistrarRevoked {

@@ -28,7 +28,7 @@ pub(crate) fn set_blackout(ctx: Context<ChangePolicy>, args: BlackoutArgs) -> Re
 pub(super) fn write_blackout(ctx: Context<ChangePolicy>, new: BlackoutArgs) -> Result<()> {
     let accounts = ctx.accounts;
     let (mint, old_from, old_until) = {
-        let mut policy = accounts.policy.load_mut()?;
+        let mut policy = accounts.write()?;
         let old = (policy.mint, policy.blackout_from, policy.blackout_until);
         policy.blackout_from = new.from;
         policy.blackout_until = new.until;

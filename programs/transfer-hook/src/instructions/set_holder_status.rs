@@ -6,8 +6,9 @@ use scrip_rules::holder::{HolderKind, HolderStatus};
 use crate::emit::emit;
 use crate::error::{HookError, ensure};
 use crate::events::HolderStatusChanged;
+use crate::own::read;
 use crate::shared::ChangeRecord;
-use crate::state::{PERMISSION_SUSPEND, PERMISSION_VENUES, check_holder};
+use crate::state::{Holder, PERMISSION_SUSPEND, PERMISSION_VENUES, check_holder};
 
 /// The standing from now on, and why.
 #[derive(AnchorSerialize, AnchorDeserialize, Clone, Copy, Debug)]
@@ -18,30 +19,23 @@ pub struct StatusArgs {
     pub case_reference: [u8; 32],
 }
 
-impl ChangeRecord<'_> {
-    /// Returns the status that the record has now.
-    fn validate_status(&self, status: u8) -> Result<HolderStatus> {
-        let facts = self.holder.load()?.facts().ok_or(HookError::InvariantViolated)?;
-        let permission = match facts.kind {
-            HolderKind::Wallet => PERMISSION_SUSPEND,
-            HolderKind::Venue => PERMISSION_VENUES,
-        };
-        self.registrar.load()?.require(permission, Clock::get()?.unix_timestamp)?;
-        let next = HolderStatus::from_byte(status).ok_or(HookError::UnknownStatus)?;
-        ensure!(facts.status.may_become(next), HookError::StatusChangeRefused);
-        Ok(facts.status)
-    }
+/// What a registrar must be permitted to change the standing of a record.
+fn permission_for(holder: &Holder) -> u8 {
+    if holder.kind == HolderKind::Venue as u8 { PERMISSION_VENUES } else { PERMISSION_SUSPEND }
 }
 
 /// Changes the standing of a record. Takes effect with the next transfer.
 pub(crate) fn set_holder_status(ctx: Context<ChangeRecord>, args: StatusArgs) -> Result<()> {
     let accounts = ctx.accounts;
-    let old = accounts.validate_status(args.status)?;
-    let wallet = {
-        let mut holder = accounts.holder.load_mut()?;
+    let permission = permission_for(&*read::<Holder>(&accounts.holder)?);
+    let (wallet, old) = {
+        let (mut holder, _) = accounts.write(permission)?;
+        let old = HolderStatus::from_byte(holder.status).ok_or(HookError::InvariantViolated)?;
+        let new = HolderStatus::from_byte(args.status).ok_or(HookError::UnknownStatus)?;
+        ensure!(old.may_become(new), HookError::StatusChangeRefused);
         holder.status = args.status;
         check_holder(&holder)?;
-        holder.wallet
+        (holder.wallet, old)
     };
     emit(
         &accounts.event_authority,

@@ -6,11 +6,11 @@ use scrip_rules::holder::{HolderKind, HolderStatus};
 use crate::emit::emit;
 use crate::error::{HookError, ensure};
 use crate::events::HolderStatusChanged;
+use crate::own::{check_address, read, same, write};
 use crate::seeds;
 use crate::state::{Holder, ORIGIN_VENUE_PROGRAM, check_holder, first_half};
 
 /// Suspends a venue whose program is approved no longer.
-#[event_cpi]
 #[derive(Accounts)]
 #[instruction(program_once_approved: Pubkey)]
 pub struct SuspendOrphanedVenue<'info> {
@@ -18,24 +18,37 @@ pub struct SuspendOrphanedVenue<'info> {
     /// CHECK: the record names it.
     pub registry: UncheckedAccount<'info>,
     /// Where the approval of the program was.
-    /// CHECK: at its own address, and not there any more.
-    #[account(
-        seeds = [seeds::VENUE_PROGRAM, registry.key().as_ref(), program_once_approved.as_ref()],
-        bump,
-        constraint = *venue_program.owner != crate::ID @ HookError::StillApproved,
+    /// CHECK: `validate` derives its address; it must not be there any more.
+    #[cfg_attr(
+        feature = "idl-build",
+        account(
+            seeds = [crate::seeds::VENUE_PROGRAM, registry.key().as_ref(), program_once_approved.as_ref()],
+            bump,
+        )
     )]
     pub venue_program: UncheckedAccount<'info>,
     /// The venue's record.
-    #[account(mut, has_one = registry @ HookError::RecordOfOtherRegistry)]
-    pub holder: AccountLoader<'info, Holder>,
+    /// CHECK: a `Holder`, opened by `own::write`.
+    #[account(mut)]
+    pub holder: UncheckedAccount<'info>,
+    /// With which this program signs its events.
+    /// CHECK: `emit` signs for it, and the runtime for no other.
+    pub event_authority: UncheckedAccount<'info>,
+    /// This program, which `emit` calls.
+    /// CHECK: `emit` calls it by its own id.
+    pub program: UncheckedAccount<'info>,
 }
 
 impl SuspendOrphanedVenue<'_> {
     fn validate(&self, program: &Pubkey) -> Result<()> {
-        let holder = *self.holder.load()?;
+        let holder = *read::<Holder>(&self.holder)?;
+        same(&holder.registry, self.registry.key, HookError::OtherRegistry)?;
+        let seeds = &[seeds::VENUE_PROGRAM, holder.registry.as_ref(), program.as_ref()];
+        check_address(self.venue_program.key, seeds, HookError::NotOfVenueProgram)?;
+        ensure!(*self.venue_program.owner != crate::ID, HookError::StillApproved);
         let of_program = holder.kind == HolderKind::Venue as u8
             && holder.origin == ORIGIN_VENUE_PROGRAM
-            && holder.identity == first_half(program);
+            && holder.identity == first_half(self.venue_program.key);
         ensure!(of_program, HookError::NotOfVenueProgram);
         ensure!(holder.status == HolderStatus::Active as u8, HookError::StatusChangeRefused);
         Ok(())
@@ -49,7 +62,7 @@ pub(crate) fn suspend_orphaned_venue(
     let accounts = ctx.accounts;
     accounts.validate(&program_once_approved)?;
     let wallet = {
-        let mut holder = accounts.holder.load_mut()?;
+        let mut holder = write::<Holder>(&accounts.holder)?;
         holder.status = HolderStatus::Suspended as u8;
         check_holder(&holder)?;
         holder.wallet

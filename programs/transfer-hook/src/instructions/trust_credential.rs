@@ -6,7 +6,9 @@ use crate::create::create;
 use crate::emit::emit;
 use crate::error::{HookError, ensure};
 use crate::events::CredentialTrusted;
+use crate::own::{read, write};
 use crate::seeds;
+use crate::shared::require_authority;
 use crate::state::{Registry, TRUSTED_CREDENTIAL_VERSION, TrustedCredential};
 
 /// Which attestations are trusted.
@@ -21,7 +23,6 @@ pub struct TrustCredentialArgs {
 }
 
 /// Trusts a credential.
-#[event_cpi]
 #[derive(Accounts)]
 #[instruction(args: TrustCredentialArgs)]
 pub struct TrustCredential<'info> {
@@ -31,23 +32,27 @@ pub struct TrustCredential<'info> {
     #[account(mut)]
     pub payer: Signer<'info>,
     /// The registry, which counts its credentials.
-    #[account(mut, has_one = authority @ HookError::NotRegistryAuthority)]
-    pub registry: AccountLoader<'info, Registry>,
+    /// CHECK: a `Registry`, opened by `own::write`.
+    #[account(mut)]
+    pub registry: UncheckedAccount<'info>,
     /// The account to create.
     /// CHECK: created here, at its own address.
-    #[account(
-        mut,
-        seeds = [seeds::TRUSTED_CREDENTIAL, registry.key().as_ref(), &[args.number]],
-        bump,
-    )]
+    #[account(mut)]
+    #[cfg_attr(feature = "idl-build", account(seeds = [crate::seeds::TRUSTED_CREDENTIAL, registry.key().as_ref(), &[args.number]], bump))]
     pub trusted_credential: UncheckedAccount<'info>,
     /// Creates the account.
     pub system_program: Program<'info, System>,
+    /// With which this program signs its events.
+    /// CHECK: `emit` signs for it, and the runtime for no other.
+    pub event_authority: UncheckedAccount<'info>,
+    /// This program, which `emit` calls.
+    /// CHECK: `emit` calls it by its own id.
+    pub program: UncheckedAccount<'info>,
 }
 
 impl TrustCredential<'_> {
     fn validate(&self, args: &TrustCredentialArgs) -> Result<()> {
-        let next = self.registry.load()?.credentials.checked_add(1);
+        let next = read::<Registry>(&self.registry)?.credentials.checked_add(1);
         let next = next.ok_or(HookError::TooManyCredentials)?;
         ensure!(args.number == next, HookError::CredentialNumberWrong);
         Ok(())
@@ -59,19 +64,20 @@ pub(crate) fn trust_credential(
     args: TrustCredentialArgs,
 ) -> Result<()> {
     let accounts = ctx.accounts;
+    require_authority(&accounts.authority, accounts.registry.as_ref())?;
     accounts.validate(&args)?;
-    accounts.registry.load_mut()?.credentials = args.number;
+    write::<Registry>(&accounts.registry)?.credentials = args.number;
     let registry = accounts.registry.key();
     let trusted = TrustedCredential {
         version: TRUSTED_CREDENTIAL_VERSION,
-        bump: ctx.bumps.trusted_credential,
+        bump: 0,
         number: args.number,
         padding: [0; 5],
         registry,
         credential: args.credential,
         schema: args.schema,
     };
-    let seeds = &[seeds::TRUSTED_CREDENTIAL, registry.as_ref(), &[args.number], &[trusted.bump]];
+    let seeds: &[&[u8]] = &[seeds::TRUSTED_CREDENTIAL, registry.as_ref(), &[args.number]];
     create(&accounts.payer, &accounts.trusted_credential, seeds, &trusted)?;
     emit(
         &accounts.event_authority,

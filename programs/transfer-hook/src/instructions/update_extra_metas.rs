@@ -1,42 +1,47 @@
 //! Writing the list of extra accounts anew, for when a version of this program asks for others.
 
 use anchor_lang::prelude::*;
-use spl_tlv_account_resolution::state::ExtraAccountMetaList;
-use spl_transfer_hook_interface::instruction::ExecuteInstruction;
 
 use crate::emit::emit;
-use crate::error::HookError;
+use crate::error::{HookError, ensure};
 use crate::events::ExtraMetasUpdated;
-use crate::extra_metas::extra_metas;
+use crate::extra_metas::{DISCRIMINATOR, extra_metas};
+use crate::own::{check_address, read, same};
 use crate::seeds;
 use crate::state::Policy;
 
 /// Writes the list of extra accounts that this version of the program asks for. Nobody can choose what is in
 /// it: the policy, and the records of both owners.
-#[event_cpi]
 #[derive(Accounts)]
 pub struct UpdateExtraMetas<'info> {
     /// The policy's authority.
     pub authority: Signer<'info>,
     /// The policy.
-    #[account(has_one = authority @ HookError::NotPolicyAuthority)]
+    #[cfg_attr(feature = "idl-build", account(has_one = authority))]
     pub policy: AccountLoader<'info, Policy>,
     /// The validation account of the policy's mint.
     /// CHECK: at its own address, and created together with the policy.
-    #[account(
-        mut,
-        seeds = [seeds::EXTRA_ACCOUNT_METAS, policy.load()?.mint.as_ref()],
-        bump,
-    )]
+    #[account(mut)]
     pub extra_account_metas: UncheckedAccount<'info>,
+    /// With which this program signs its events.
+    /// CHECK: `emit` signs for it, and the runtime for no other.
+    pub event_authority: UncheckedAccount<'info>,
+    /// This program, which `emit` calls.
+    /// CHECK: `emit` calls it by its own id.
+    pub program: UncheckedAccount<'info>,
 }
 
 pub(crate) fn update_extra_metas(ctx: Context<UpdateExtraMetas>) -> Result<()> {
     let accounts = ctx.accounts;
     let policy = accounts.policy.key();
+    let Policy { mint, authority, .. } = *read::<Policy>(&accounts.policy)?;
+    same(&authority, accounts.authority.key, HookError::NotPolicyAuthority)?;
+    let seeds = &[seeds::EXTRA_ACCOUNT_METAS, mint.as_ref()];
+    check_address(accounts.extra_account_metas.key, seeds, HookError::NotValidationAccount)?;
     let mut data = accounts.extra_account_metas.try_borrow_mut_data()?;
-    ExtraAccountMetaList::update::<ExecuteInstruction>(&mut data, &extra_metas(&policy)?)?;
+    let list = [&DISCRIMINATOR[..], &extra_metas(&policy)].concat();
+    ensure!(data.len() == list.len(), HookError::NotValidationAccount);
+    data.copy_from_slice(&list);
     drop(data);
-    let mint = accounts.policy.load()?.mint;
     emit(&accounts.event_authority, &ExtraMetasUpdated { policy, mint })
 }

@@ -13,11 +13,9 @@ use crate::state::{PERMISSION_ONBOARD, check_holder};
 /// Replaces the facts. A record that rested on an attestation is the registrar's from now on.
 pub(crate) fn update_holder(ctx: Context<ChangeRecord>, details: HolderDetails) -> Result<()> {
     let accounts = ctx.accounts;
-    let now = Clock::get()?.unix_timestamp;
-    accounts.registrar.load()?.require(PERMISSION_ONBOARD, now)?;
-    details.validate(now)?;
     let (old, new) = {
-        let mut holder = accounts.holder.load_mut()?;
+        let (mut holder, now) = accounts.write(PERMISSION_ONBOARD)?;
+        details.validate(now)?;
         ensure!(holder.kind == HolderKind::Wallet as u8, HookError::NotAWallet);
         let old = *holder;
         details.write(&mut holder);

@@ -66,7 +66,7 @@ impl PolicyTerms {
 pub(crate) fn update_policy(ctx: Context<ChangePolicy>, terms: PolicyTerms) -> Result<()> {
     let accounts = ctx.accounts;
     let (mint, old) = {
-        let mut policy = accounts.policy.load_mut()?;
+        let mut policy = accounts.write()?;
         let old = PolicyTerms::of(&policy);
         terms.write(&mut policy);
         check_terms(&policy)?;

@@ -33,7 +33,7 @@ mod tests {
 
     #[test]
     fn layout() {
-        assert_eq!(TrustedCredential::DISCRIMINATOR, [0; 8]);
+        assert_eq!(TrustedCredential::DISCRIMINATOR, [59, 251, 54, 35, 173, 38, 134, 118]);
         let trusted = TrustedCredential {
             version: 1,
             bump: 2,

@@ -29,7 +29,7 @@ mod tests {
 
     #[test]
     fn layout() {
-        assert_eq!(VenueProgram::DISCRIMINATOR, [0; 8]);
+        assert_eq!(VenueProgram::DISCRIMINATOR, [150, 160, 208, 155, 132, 99, 161, 88]);
         let approval = VenueProgram {
             version: 1,
             bump: 2,

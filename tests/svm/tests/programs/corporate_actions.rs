@@ -156,9 +156,10 @@ fn the_bounds_themselves_are_allowed() {
 }
 
 #[test]
-fn halt_and_pause_do_not_touch_the_schedule() {
+fn halt_blackout_and_pause_do_not_touch_the_schedule() {
     let mut world = World::new();
     world.run(issuer_program::halt(&cast().share, 2, 0));
+    world.run(issuer_program::set_blackout(&cast().share, START, START + 2 * NOTICE));
     world.run(issuer_program::pause(&cast().share));
     world.run(schedule(&world, SPLIT));
     world.set_time(START + NOTICE);

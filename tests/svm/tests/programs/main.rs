@@ -4,6 +4,8 @@
 //! - [`errors`]: no error of the interface descriptions is left out
 //! - [`negatives`]: for every account of every instruction, what must not pass in its place
 //! - [`transfer`]: transfers through Token-2022
+//! - [`venues`], [`attestations`]: the hook's instructions about them, and what a transfer makes of their
+//!   records
 //! - [`attacks`]: the known attacks, each by name
 //! - [`corporate_actions`]: the multiplier over time, here and in Token-2022
 
@@ -18,6 +20,7 @@
 )]
 
 mod attacks;
+mod attestations;
 mod case;
 mod corporate_actions;
 mod errors;
@@ -25,3 +28,4 @@ mod hook;
 mod issuer;
 mod negatives;
 mod transfer;
+mod venues;

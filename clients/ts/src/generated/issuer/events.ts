@@ -8,6 +8,8 @@ import {
   type AssetPaused,
   getAssetUnpausedDecoder,
   type AssetUnpaused,
+  getBlackoutChangedDecoder,
+  type BlackoutChanged,
   getIssuerCreatedDecoder,
   type IssuerCreated,
   getRoleGrantedDecoder,
@@ -29,6 +31,7 @@ export type ScripIssuerEvent =
   | { name: "AssetCreated"; data: AssetCreated }
   | { name: "AssetPaused"; data: AssetPaused }
   | { name: "AssetUnpaused"; data: AssetUnpaused }
+  | { name: "BlackoutChanged"; data: BlackoutChanged }
   | { name: "IssuerCreated"; data: IssuerCreated }
   | { name: "RoleGranted"; data: RoleGranted }
   | { name: "RoleRevoked"; data: RoleRevoked }
@@ -42,6 +45,7 @@ export const SCRIP_ISSUER_EVENTS = [
   { name: "AssetCreated", discriminator: new Uint8Array([206, 193, 252, 254, 207, 185, 154, 4]), decoder: getAssetCreatedDecoder() },
   { name: "AssetPaused", discriminator: new Uint8Array([86, 27, 137, 228, 20, 175, 134, 4]), decoder: getAssetPausedDecoder() },
   { name: "AssetUnpaused", discriminator: new Uint8Array([105, 112, 12, 17, 170, 184, 1, 45]), decoder: getAssetUnpausedDecoder() },
+  { name: "BlackoutChanged", discriminator: new Uint8Array([152, 255, 48, 221, 153, 233, 212, 218]), decoder: getBlackoutChangedDecoder() },
   { name: "IssuerCreated", discriminator: new Uint8Array([6, 119, 218, 84, 12, 99, 110, 226]), decoder: getIssuerCreatedDecoder() },
   { name: "RoleGranted", discriminator: new Uint8Array([220, 183, 89, 228, 143, 63, 246, 58]), decoder: getRoleGrantedDecoder() },
   { name: "RoleRevoked", discriminator: new Uint8Array([167, 183, 52, 229, 126, 206, 62, 61]), decoder: getRoleRevokedDecoder() },

@@ -1,10 +1,10 @@
-//! Using what is revoked, what is closed, what belongs to others, and Token-2022 past the program.
+//! Using a role that is revoked or another's, a policy past the issuer program, a mint past Token-2022's
+//! authorities. What concerns the register is in [`super::registrars`].
 
-use anchor_lang::solana_program::instruction::Instruction;
-use scrip_svm_tests::cast::{Duty, Register};
-use scrip_svm_tests::setup::{onboard_args, registrar_args};
-use scrip_svm_tests::{START, World, cast, hook_program, issuer_program, token_2022};
-use scrip_transfer_hook::GrantRegistrarArgs;
+use scrip_issuer::error::IssuerError;
+use scrip_svm_tests::cast::Duty;
+use scrip_svm_tests::setup::terms;
+use scrip_svm_tests::{START, World, addresses, cast, hook_program, issuer_program, token_2022};
 use scrip_transfer_hook::error::HookError;
 use solana_system_interface::instruction::transfer as send_lamports;
 use spl_token_2022_interface::extension::{pausable, scaled_ui_amount, transfer_hook};
@@ -12,14 +12,18 @@ use spl_token_2022_interface::instruction::{self as token, AuthorityType};
 
 /// Anchor's `AccountNotInitialized`.
 const NOT_INITIALISED: u32 = 3012;
+/// Anchor's `ConstraintClose`.
+const SAME_RECEIVER: u32 = 2011;
 /// Token-2022's `OwnerMismatch`.
 const OWNER_MISMATCH: u32 = 4;
 /// Anchor's `AccountOwnedByWrongProgram`.
 const WRONG_OWNER: u32 = 3007;
-
-fn onboard_carol(register: &Register) -> Instruction {
-    hook_program::onboard_holder(register, onboard_args(cast().carol))
-}
+/// Anchor's `AccountNotSigner`.
+const NOT_SIGNED: u32 = 3010;
+/// Anchor's `ConstraintHasOne`.
+const HAS_ONE: u32 = 2001;
+/// Anchor's `ConstraintSeeds`.
+const SEEDS: u32 = 2006;
 
 #[test]
 fn a_revoked_role_is_of_no_use() {
@@ -34,85 +38,102 @@ fn a_revoked_role_is_of_no_use() {
     // The admin can, with other permissions: the old ones are gone.
     let again = issuer_program::grant_role(&company, company.member(Duty::Mint), 2);
     world.run(again);
-    world.refuse(mint).assert_code(7001, "a role without the permission");
+    world
+        .refuse(mint)
+        .assert_code(IssuerError::RoleLacksPermission as u32, "a role without the permission");
 }
 
 #[test]
-fn a_dismissed_registrar_is_of_no_use() {
+fn a_closed_role_is_not_revived_within_its_transaction() {
     let mut world = World::new();
-    let register = cast().company.register;
-    world.run(hook_program::revoke_registrar(&register, &register.officer));
-    world.refuse(onboard_carol(&register)).assert_code(NOT_INITIALISED, "a closed appointment");
-    world.give_lamports(register.registrar, 10_000_000);
-    world.refuse(onboard_carol(&register)).assert_code(WRONG_OWNER, "with lamports");
-    let short = GrantRegistrarArgs { expires_at: START + 1, ..registrar_args(register.officer) };
-    world.run(hook_program::grant_registrar(&register, short));
-    world.run(onboard_carol(&register));
-    world.set_time(START + 1);
-    let failure = world.refuse(hook_program::set_holder_status(&register, &cast().carol, 2));
-    failure.assert_code(HookError::RegistrarExpired as u32, "the new appointment's own end");
-}
-
-#[test]
-fn a_closed_account_is_not_revived_within_its_transaction() {
-    let mut world = World::new();
-    let (company, register) = (cast().company, cast().company.register);
-    let revive = |address| send_lamports(&cast().payer, &address, 10_000_000);
-    let result = world.send_all(&[
+    let company = cast().company;
+    let failure = world.send_all(&[
         issuer_program::revoke_role(&company, &company.member(Duty::Mint)),
-        revive(company.role(Duty::Mint)),
+        send_lamports(&cast().payer, &company.role(Duty::Mint), 10_000_000),
         issuer_program::mint_shares(&cast().share, &cast().alice, 1),
     ]);
-    assert!(matches!(result.unwrap_err().code(), Some(NOT_INITIALISED | WRONG_OWNER)));
-    let result = world.send_all(&[
-        hook_program::revoke_registrar(&register, &register.officer),
-        revive(register.registrar),
-        onboard_carol(&register),
-    ]);
-    assert!(matches!(result.unwrap_err().code(), Some(NOT_INITIALISED | WRONG_OWNER)));
+    failure.unwrap_err().assert_code(WRONG_OWNER, "a role with lamports and nothing else");
 }
 
 #[test]
-fn an_appointment_or_role_does_not_receive_its_own_rent() {
-    let mut world = World::new();
-    let (company, register) = (cast().company, cast().company.register);
-    let mut instruction = hook_program::revoke_registrar(&register, &register.officer);
-    instruction.accounts[1].pubkey = register.registrar;
-    world.refuse(instruction);
+fn a_role_does_not_receive_its_own_rent() {
+    let company = cast().company;
     let mut instruction = issuer_program::revoke_role(&company, &company.member(Duty::Mint));
     instruction.accounts[1].pubkey = company.role(Duty::Mint);
-    world.refuse(instruction);
+    World::new().refuse(instruction).assert_code(SAME_RECEIVER, "closed into itself");
 }
 
 #[test]
-fn staff_and_officers_of_another_company_have_no_say() {
-    let mut world = World::new();
+fn staff_of_another_company_has_no_say() {
     let (share, foreign) = (cast().share, cast().foreign_company);
-    let actor_and_role = |instruction: &mut Instruction, role: usize, duty| {
-        instruction.accounts[0].pubkey = foreign.member(duty);
-        instruction.accounts[role].pubkey = foreign.role(duty);
-    };
+    let mut ready = World::new();
+    ready.run(issuer_program::set_blackout(&cast().other_share, START, START + 1));
     for (mut instruction, role, duty) in [
         (issuer_program::mint_shares(&share, &cast().alice, 1), 1, Duty::Mint),
         (issuer_program::redeem_shares(&share, &cast().alice, 1), 2, Duty::Redeem),
         (issuer_program::halt(&share, 1, 0), 1, Duty::Halt),
         (issuer_program::pause(&share), 1, Duty::Pause),
+        (issuer_program::set_blackout(&share, START, START + 1), 1, Duty::CorporateActions),
+        (issuer_program::clear_blackout(&cast().other_share), 1, Duty::CorporateActions),
     ] {
-        world.run(instruction.clone());
-        world = World::new();
-        actor_and_role(&mut instruction, role, duty);
-        world.refuse(instruction);
+        ready.clone().run(instruction.clone());
+        instruction.accounts[0].pubkey = foreign.member(duty);
+        instruction.accounts[role].pubkey = foreign.role(duty);
+        ready.refuse(instruction).assert_code(SEEDS, "a role with another issuer");
     }
-    let register = cast().company.register;
-    let foreign = foreign.register;
-    let mut instruction = onboard_carol(&register);
-    instruction.accounts[0].pubkey = foreign.officer;
-    instruction.accounts[3].pubkey = foreign.registrar;
-    world.refuse(instruction);
-    // With the foreign registry too, but a record of ours.
-    let mut instruction = hook_program::set_holder_status(&foreign, &cast().alice, 3);
-    instruction.accounts[3].pubkey = register.holder(&cast().alice);
-    world.refuse(instruction);
+    for mut instruction in
+        [issuer_program::update_policy(&share, terms()), issuer_program::update_extra_metas(&share)]
+    {
+        ready.clone().run(instruction.clone());
+        (instruction.accounts[0].pubkey, instruction.accounts[1].pubkey) =
+            (foreign.admin, foreign.address);
+        ready.refuse(instruction).assert_code(HAS_ONE, "another issuer's share");
+    }
+}
+
+#[test]
+fn no_key_changes_the_policy_of_a_share() {
+    // Its authority is the asset's address, which signs only in the issuer program.
+    let mut world = World::new();
+    let share = cast().share;
+    world.run(issuer_program::halt(&share, 1, 0));
+    world.run(issuer_program::set_blackout(&share, START, START + 1));
+    for mut instruction in [
+        hook_program::update_policy(terms()),
+        hook_program::halt(2, 0),
+        hook_program::resume(),
+        hook_program::set_blackout(START, START + 2),
+        hook_program::clear_blackout(),
+        hook_program::update_extra_metas(),
+    ] {
+        instruction.accounts[1].pubkey = share.policy;
+        if instruction.accounts[2].is_writable {
+            instruction.accounts[2].pubkey = share.metas;
+        }
+        for key in [cast().hooked_mint_authority, share.company.admin, cast().mallory] {
+            instruction.accounts[0].pubkey = key;
+            let failure = world.refuse(instruction.clone());
+            failure.assert_code(HookError::NotPolicyAuthority as u32, "not the asset");
+        }
+        instruction.accounts[0].pubkey = share.asset;
+        instruction.accounts[0].is_signer = false;
+        world.refuse(instruction).assert_code(NOT_SIGNED, "the asset without its signature");
+    }
+}
+
+#[test]
+fn the_list_of_extra_accounts_is_not_updated_by_the_wrong_key() {
+    let mut world = World::new();
+    let mut by_key = hook_program::update_extra_metas();
+    world.run(by_key.clone());
+    by_key.accounts[0].pubkey = cast().mallory;
+    let failure = world.refuse(by_key);
+    failure.assert_code(HookError::NotPolicyAuthority as u32, "not the policy's authority");
+    let mut by_admin = issuer_program::update_extra_metas(&cast().share);
+    world.run(by_admin.clone());
+    by_admin.accounts[0].pubkey = cast().foreign_company.admin;
+    let failure = world.refuse(by_admin);
+    failure.assert_code(IssuerError::NotAdmin as u32, "not the issuer's admin");
 }
 
 #[test]
@@ -126,8 +147,7 @@ fn one_person_may_have_several_parts() {
     world.run(issuer_program::grant_role(&company, cast().alice, 2));
     let mut instruction = issuer_program::redeem_shares(&cast().share, &cast().alice, 1);
     instruction.accounts[0].pubkey = cast().alice;
-    instruction.accounts[2].pubkey =
-        scrip_svm_tests::addresses::role(&company.address, &cast().alice);
+    instruction.accounts[2].pubkey = addresses::role(&company.address, &cast().alice);
     world.run(instruction);
 }
 

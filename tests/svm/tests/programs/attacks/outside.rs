@@ -4,7 +4,7 @@ use anchor_lang::prelude::{AccountMeta, Pubkey};
 use anchor_lang::solana_program::instruction::Instruction;
 use scrip_rules::refusal::Refusal;
 use scrip_svm_tests::fixtures::new_mint;
-use scrip_svm_tests::setup::policy_args;
+use scrip_svm_tests::setup::terms;
 use scrip_svm_tests::transfer::{answer, check_transfer, execute};
 use scrip_svm_tests::{Transfer, World, addresses, cast, hook_program, token_2022};
 use scrip_transfer_hook::ID;
@@ -34,6 +34,34 @@ fn execute_is_refused_outside_a_transfer_also_when_the_owner_signs() {
     accounts[3].is_signer = true;
     let failure = world.refuse(execute(accounts, u64::MAX));
     failure.assert_code(Refusal::SourceNotTransferring as u32, "a direct call");
+}
+
+#[test]
+fn the_flag_of_a_transfer_on_one_side_only_is_not_enough() {
+    let accounts = alice_to_bob().hook_accounts(&World::new());
+    for (marked, refusal) in
+        [(0, Refusal::DestinationNotTransferring), (2, Refusal::SourceNotTransferring)]
+    {
+        let mut world = World::new();
+        token_2022::mark_transferring(&mut world, accounts[marked].pubkey);
+        let failure = world.refuse(execute(accounts.clone(), 1));
+        failure.assert_code(refusal as u32, "one flag");
+    }
+}
+
+#[test]
+fn the_flags_of_a_transfer_of_another_mint_are_not_enough() {
+    // A transfer of Mallory's own mint is under way, and she calls the hook about ours.
+    let mut world = World::new();
+    let other = Transfer::new(&cast().foreign_share.mint, &cast().alice, &cast().bob, 1);
+    for token_account in [other.source, other.destination] {
+        token_2022::mark_transferring(&mut world, token_account);
+    }
+    let mut accounts = alice_to_bob().hook_accounts(&world);
+    accounts[0].pubkey = other.source;
+    accounts[2].pubkey = other.destination;
+    let failure = world.refuse(execute(accounts, 1));
+    failure.assert_code(Refusal::SourceOfOtherMint as u32, "flags of another mint");
 }
 
 #[test]
@@ -90,7 +118,7 @@ fn a_hostile_policy_rules_over_its_own_mint_alone() {
     let mut world = World::new();
     let mint = hostile_mint(&mut world);
     let registry = cast().company.register.address;
-    world.run(hook_program::create_policy(&mint, cast().mallory, registry, policy_args()));
+    world.run(hook_program::create_policy(&mint, cast().mallory, registry, terms()));
     Transfer::new(&mint, &cast().alice, &cast().bob, 1).send(&mut world).unwrap();
     // For our mint it is no policy, neither in a planned transfer nor in one under way.
     let mut accounts = alice_to_bob().hook_accounts(&world);

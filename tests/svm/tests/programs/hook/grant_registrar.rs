@@ -19,23 +19,26 @@ fn appoints_a_registrar() {
     let mut world = World::new();
     let register = cast().company.register;
     let officer = new_officer();
-    let args = GrantRegistrarArgs { officer, permissions: 2, expires_at: START + 1 };
+    let args = GrantRegistrarArgs { officer, permissions: 6, expires_at: START + 1 };
     let receipt = world.run(hook_program::grant_registrar(&register, args));
     let address = addresses::registrar(&register.address, &officer);
     let expected = Registrar {
         version: REGISTRAR_VERSION,
         bump: addresses::bump(&address),
-        permissions: 2,
+        permissions: 6,
+        padding: [0; 5],
         expires_at: START + 1,
+        created: 0,
+        closed: 0,
         registry: register.address,
         officer,
     };
-    world.assert_account(&address, &expected);
+    world.assert_pod(&address, &expected);
     let event = RegistrarGranted {
         registry: register.address,
         officer,
         actor: register.authority,
-        permissions: 2,
+        permissions: 6,
         expires_at: START + 1,
     };
     receipt.assert_event(ID, &event);
@@ -62,10 +65,14 @@ pub const CASES: &[Case] = &[
         hook_program::grant_registrar(&cast().company.register, with_permissions(0))
     }),
     case(HookError::UnknownPermissions as u32, "a bit without a meaning", |_| {
-        hook_program::grant_registrar(&cast().company.register, with_permissions(4 | 1))
+        hook_program::grant_registrar(&cast().company.register, with_permissions(8 | 1))
     }),
     case(HookError::ExpiryInThePast as u32, "ends now", |_| {
         hook_program::grant_registrar(&cast().company.register, expiring_at(START))
+    }),
+    case(HookError::AlreadyExists as u32, "she is appointed already", |_| {
+        let register = cast().company.register;
+        hook_program::grant_registrar(&register, registrar_args(register.officer))
     }),
 ];
 

@@ -2,75 +2,101 @@
 
 use anchor_lang::solana_program::instruction::Instruction;
 use scrip_svm_tests::fixtures::UPDATE;
-use scrip_svm_tests::setup::onboard_args;
-use scrip_svm_tests::{GERMANY, START, SWITZERLAND, World, addresses, cast, hook_program};
+use scrip_svm_tests::setup::details;
+use scrip_svm_tests::{START, World, cast, hook_program};
 use scrip_transfer_hook::error::HookError;
 use scrip_transfer_hook::events::HolderUpdated;
-use scrip_transfer_hook::state::{HOLDER_KIND_WALLET, HOLDER_VERSION, Holder};
-use scrip_transfer_hook::{ID, UpdateHolderArgs};
+use scrip_transfer_hook::state::{Holder, PERMISSION_ONBOARD, PERMISSIONS_ALL};
+use scrip_transfer_hook::{HolderDetails, ID};
 
-use super::onboard_holder::appoint_with;
+use super::onboard_holder::{appoint_with, expected_record};
 use crate::case::{Case, assert_all_fail, case};
+
+/// What is told of an update of Alice's record by [`UPDATE`].
+fn expected_event(old: &HolderDetails) -> HolderUpdated {
+    HolderUpdated {
+        registry: cast().company.register.address,
+        wallet: cast().alice,
+        actor: cast().company.register.officer,
+        old_jurisdiction: old.jurisdiction,
+        new_jurisdiction: UPDATE.jurisdiction,
+        old_investor_classes: old.investor_classes,
+        new_investor_classes: UPDATE.investor_classes,
+        old_kyc_expires_at: old.kyc_expires_at,
+        new_kyc_expires_at: UPDATE.kyc_expires_at,
+        old_locked_until: old.locked_until,
+        new_locked_until: UPDATE.locked_until,
+        old_identity: old.identity,
+        new_identity: UPDATE.identity,
+    }
+}
 
 #[test]
 fn replaces_the_facts_and_nothing_else() {
-    let mut world = World::new();
-    let register = cast().company.register;
-    let old = onboard_args(cast().alice);
-    // Also of a suspended record, whose status stays.
-    world.run(hook_program::set_holder_status(&register, &cast().alice, 2));
-    let receipt = world.run(hook_program::update_holder(&register, &cast().alice, UPDATE));
-    let address = register.holder(&cast().alice);
-    let expected = Holder {
-        version: HOLDER_VERSION,
-        bump: addresses::bump(&address),
-        kind: HOLDER_KIND_WALLET,
-        status: 2,
-        jurisdiction: GERMANY,
-        investor_classes: 8,
-        kyc_expires_at: START + 5,
-        identity: old.identity,
-        registry: register.address,
-        wallet: cast().alice,
-    };
-    world.assert_pod(&address, &expected);
-    let event = HolderUpdated {
-        registry: register.address,
-        wallet: cast().alice,
-        actor: register.officer,
-        old_jurisdiction: SWITZERLAND,
-        new_jurisdiction: GERMANY,
-        old_investor_classes: old.investor_classes,
-        new_investor_classes: 8,
-        old_kyc_expires_at: old.kyc_expires_at,
-        new_kyc_expires_at: START + 5,
-    };
-    receipt.assert_event(ID, &event);
-    assert_eq!(receipt.event_count(), 1);
+    for status in [1, 2, 3, 4] {
+        let mut world = World::new();
+        let register = cast().company.register;
+        if status != 1 {
+            world.run(hook_program::set_holder_status(&register, &cast().alice, status));
+        }
+        let receipt = world.run(hook_program::update_holder(&register, &cast().alice, UPDATE));
+        let expected = Holder { status, ..expected_record(cast().alice, &UPDATE) };
+        world.assert_pod(&register.holder(&cast().alice), &expected);
+        receipt.assert_event(ID, &expected_event(&details()));
+        assert_eq!(receipt.event_count(), 1);
+    }
 }
 
-fn update(args: UpdateHolderArgs) -> Instruction {
-    hook_program::update_holder(&cast().company.register, &cast().alice, args)
+#[test]
+fn keeps_who_paid_the_rent() {
+    let mut world = World::new();
+    let register = cast().company.register;
+    let mut onboard = hook_program::onboard_holder(&register, cast().carol, details());
+    onboard.accounts[1].pubkey = cast().mallory;
+    world.run(onboard);
+    let address = register.holder(&cast().carol);
+    let before: Holder = world.read(&address);
+    world.run(hook_program::update_holder(&register, &cast().carol, UPDATE));
+    let expected =
+        Holder { rent_payer: before.rent_payer, ..expected_record(cast().carol, &UPDATE) };
+    world.assert_pod(&address, &expected);
+}
+
+fn update(details: HolderDetails) -> Instruction {
+    hook_program::update_holder(&cast().company.register, &cast().alice, details)
 }
 
 pub const CASES: &[Case] = &[
     case(HookError::RegistrarExpired as u32, "the appointment ends now", |world| {
-        appoint_with(world, 3);
+        appoint_with(world, PERMISSIONS_ALL);
         world.set_time(START + 3_600);
         update(UPDATE)
     }),
-    case(HookError::RegistrarLacksPermission as u32, "may only suspend", |world| {
-        appoint_with(world, 2);
+    case(HookError::RegistrarLacksPermission as u32, "may do everything else", |world| {
+        appoint_with(world, PERMISSIONS_ALL & !PERMISSION_ONBOARD);
         update(UPDATE)
     }),
+    case(HookError::RecordOfOtherRegistry as u32, "the record of another registry", |_| {
+        let mut instruction = update(UPDATE);
+        instruction.accounts[3].pubkey = cast().foreign_company.register.holder(&cast().alice);
+        instruction
+    }),
+    case(HookError::NotAWallet as u32, "the record of a venue", |world| {
+        let register = cast().company.register;
+        world.run(hook_program::add_venue(&register, cast().carol));
+        hook_program::update_holder(&register, &cast().carol, UPDATE)
+    }),
     case(HookError::UnknownJurisdiction as u32, "no country", |_| {
-        update(UpdateHolderArgs { jurisdiction: 0, ..UPDATE })
+        update(HolderDetails { jurisdiction: 0, ..UPDATE })
+    }),
+    case(HookError::UnknownJurisdiction as u32, "beyond the codes", |_| {
+        update(HolderDetails { jurisdiction: 1_000, ..UPDATE })
     }),
     case(HookError::UnknownInvestorClasses as u32, "a bit without a meaning", |_| {
-        update(UpdateHolderArgs { investor_classes: 1 << 15, ..UPDATE })
+        update(HolderDetails { investor_classes: 1 << 7, ..UPDATE })
     }),
     case(HookError::ExpiryInThePast as u32, "the check ends now", |_| {
-        update(UpdateHolderArgs { kyc_expires_at: START, ..UPDATE })
+        update(HolderDetails { kyc_expires_at: START, ..UPDATE })
     }),
 ];
 

@@ -9,17 +9,18 @@ use scrip_rules::multiplier::SCALE;
 use scrip_svm_tests::fixtures::new_share;
 use scrip_svm_tests::setup::asset_args;
 use scrip_svm_tests::{World, addresses, cast, issuer_program};
-use scrip_transfer_hook::error::HookError;
 use scrip_transfer_hook::events::PolicyCreated;
 use scrip_transfer_hook::state::{POLICY_VERSION, Policy};
 
 use crate::case::{Case, assert_all_fail, case};
+use crate::hook::unsound_terms;
+use crate::hook::update_policy::{other_terms, with_terms};
 
 #[test]
 fn creates_asset_policy_and_validation_account() {
     let mut world = World::new();
     let share = new_share();
-    let args = asset_args(&share);
+    let args = CreateAssetArgs { terms: other_terms(), ..asset_args(&share) };
     let receipt = world.run(issuer_program::create_asset(&share, args.clone()));
     let expected = Asset {
         version: ASSET_VERSION,
@@ -40,19 +41,15 @@ fn creates_asset_policy_and_validation_account() {
     };
     world.assert_account(&share.asset, &expected);
     let registry = share.company.register.address;
-    let expected = Policy {
+    let blank = Policy {
         version: POLICY_VERSION,
         bump: addresses::bump(&share.policy),
-        jurisdiction_mode: args.jurisdiction_mode,
-        halt_reason: 0,
-        padding: [0; 4],
-        halted_until: 0,
         mint: share.mint,
         registry,
         authority: share.asset,
-        jurisdictions: args.jurisdictions,
+        ..bytemuck::Zeroable::zeroed()
     };
-    world.assert_pod(&share.policy, &expected);
+    world.assert_pod(&share.policy, &with_terms(blank, &args.terms));
     assert_eq!(world.account(&share.metas).unwrap().owner, scrip_transfer_hook::ID);
     let event = AssetCreated {
         issuer: share.company.address,
@@ -71,7 +68,7 @@ fn creates_asset_policy_and_validation_account() {
         mint: share.mint,
         registry,
         authority: share.asset,
-        jurisdiction_mode: args.jurisdiction_mode,
+        terms: args.terms,
     };
     receipt.assert_event(scrip_transfer_hook::ID, &event);
     assert_eq!(receipt.event_count(), 2);
@@ -87,6 +84,14 @@ fn the_longest_metadata_fits() {
         ..asset_args(&new_share())
     };
     world.run(issuer_program::create_asset(&new_share(), args));
+}
+
+#[test]
+fn unsound_terms_are_refused() {
+    unsound_terms::assert_refused(|_, terms| {
+        let args = CreateAssetArgs { terms, ..asset_args(&new_share()) };
+        issuer_program::create_asset(&new_share(), args)
+    });
 }
 
 fn create(change: fn(&mut CreateAssetArgs)) -> Instruction {
@@ -119,12 +124,6 @@ pub const CASES: &[Case] = &[
     case(IssuerError::MultiplierOutOfRange as u32, "zero", |_| create(|args| args.multiplier = 0)),
     case(IssuerError::MultiplierOutOfRange as u32, "above 10^18", |_| {
         create(|args| args.multiplier = SCALE * SCALE + 1)
-    }),
-    case(HookError::UnknownJurisdictionMode as u32, "mode 0", |_| {
-        create(|args| args.jurisdiction_mode = 0)
-    }),
-    case(HookError::EmptyAllowList as u32, "nobody would be admitted", |_| {
-        create(|args| args.jurisdictions = [0; 128])
     }),
 ];
 

@@ -8,12 +8,14 @@ use scrip_rules::multiplier::SCALE;
 use scrip_rules::refusal::Refusal;
 use scrip_svm_tests::cast::Duty;
 use scrip_svm_tests::fixtures::UPDATE;
+use scrip_svm_tests::setup::terms;
 use scrip_svm_tests::{
     START, TOKEN, UNITED_STATES, World, cast, hook_program, issuer_program, token_2022,
 };
-use scrip_transfer_hook::UpdateHolderArgs;
+use scrip_transfer_hook::{HolderDetails, PolicyTerms};
 
 use crate::case::{Case, assert_all_fail, case};
+use crate::hook::update_policy::other_terms;
 
 const CAP: u64 = 1_000_000 * TOKEN;
 
@@ -50,6 +52,15 @@ fn mints_up_to_the_cap_and_during_a_halt() {
 }
 
 #[test]
+fn goes_on_before_and_after_a_blackout() {
+    let mut world = World::new();
+    world.run(issuer_program::set_blackout(&cast().share, START + 1, START + 2));
+    world.run(mint(1));
+    world.set_time(START + 2);
+    world.run(mint(1));
+}
+
+#[test]
 fn a_pause_stops_it() {
     let mut world = World::new();
     let share = cast().share;
@@ -74,6 +85,19 @@ pub const CASES: &[Case] = &[
         mint(CAP - token_2022::mint(world, &cast().share.mint).supply + 1)
     }),
     case(IssuerError::OverSupplyCap as u32, "more than a supply can be", |_| mint(u64::MAX)),
+    case(Refusal::Blackout as u32, "in the first second of a blackout", |world| {
+        world.run(issuer_program::set_blackout(&cast().share, START, START + 1));
+        mint(1)
+    }),
+    case(Refusal::Blackout as u32, "in the last second of a blackout", |world| {
+        world.run(issuer_program::set_blackout(&cast().share, START - 9, START + 1));
+        mint(1)
+    }),
+    case(Refusal::Blackout as u32, "in a blackout, of a revoked holder", |world| {
+        world.run(issuer_program::set_blackout(&cast().share, START, START + 1));
+        world.run(hook_program::set_holder_status(&cast().company.register, &cast().alice, 3));
+        mint(1)
+    }),
     case(Refusal::DestinationMissing as u32, "to somebody on no register", |_| {
         issuer_program::mint_shares(&cast().share, &cast().carol, 1)
     }),
@@ -100,13 +124,39 @@ pub const CASES: &[Case] = &[
         world.run(hook_program::set_holder_status(&cast().company.register, &cast().alice, 3));
         mint(1)
     }),
+    case(Refusal::DestinationSanctioned as u32, "to a sanctioned holder", |world| {
+        world.run(hook_program::set_holder_status(&cast().company.register, &cast().alice, 4));
+        mint(1)
+    }),
+    case(
+        Refusal::DestinationClassNotAdmitted as u32,
+        "to a holder of no admitted class",
+        |world| {
+            let terms = PolicyTerms { classes_admitted: 12, ..terms() };
+            world.run(issuer_program::update_policy(&cast().share, terms));
+            mint(1)
+        },
+    ),
+    case(Refusal::DestinationClassRefused as u32, "to a holder of a refused class", |world| {
+        let terms = PolicyTerms { classes_refused: 2, ..terms() };
+        world.run(issuer_program::update_policy(&cast().share, terms));
+        mint(1)
+    }),
+    case(
+        Refusal::DestinationMissing as u32,
+        "to somebody unknown, though the policy is open",
+        |world| {
+            world.run(issuer_program::update_policy(&cast().share, other_terms()));
+            issuer_program::mint_shares(&cast().share, &cast().carol, 1)
+        },
+    ),
     case(Refusal::DestinationExpired as u32, "the check ends now", |world| {
         world.run(hook_program::update_holder(&cast().company.register, &cast().alice, UPDATE));
         world.set_time(START + 5);
         mint(1)
     }),
     case(Refusal::DestinationJurisdiction as u32, "to a resident of the United States", |world| {
-        let args = UpdateHolderArgs { jurisdiction: UNITED_STATES, ..UPDATE };
+        let args = HolderDetails { jurisdiction: UNITED_STATES, ..UPDATE };
         world.run(hook_program::update_holder(&cast().company.register, &cast().alice, args));
         mint(1)
     }),

@@ -1,5 +1,6 @@
 //! The instructions of the issuer program.
 
+pub mod clear_blackout;
 pub mod create_asset;
 pub mod create_issuer;
 pub mod grant_role;
@@ -11,4 +12,7 @@ pub mod redeem_shares;
 pub mod resume;
 pub mod revoke_role;
 pub mod schedule_action;
+pub mod set_blackout;
 pub mod unpause;
+pub mod update_extra_metas;
+pub mod update_policy;

@@ -8,12 +8,14 @@ use scrip_rules::multiplier::SCALE;
 use scrip_rules::refusal::Refusal;
 use scrip_svm_tests::cast::Duty;
 use scrip_svm_tests::fixtures::UPDATE;
+use scrip_svm_tests::setup::terms;
 use scrip_svm_tests::{
     START, TOKEN, UNITED_STATES, World, cast, hook_program, issuer_program, token_2022,
 };
-use scrip_transfer_hook::UpdateHolderArgs;
+use scrip_transfer_hook::{HolderDetails, PolicyTerms};
 
 use crate::case::{Case, assert_all_fail, case};
+use crate::hook::update_policy::other_terms;
 
 #[test]
 fn burns_what_a_holder_gives_back() {
@@ -48,6 +50,15 @@ fn not_more_than_there_is() {
 }
 
 #[test]
+fn goes_on_before_and_after_a_blackout() {
+    let mut world = World::new();
+    world.run(issuer_program::set_blackout(&cast().share, START + 1, START + 2));
+    world.run(redeem(1));
+    world.set_time(START + 2);
+    world.run(redeem(1));
+}
+
+#[test]
 fn a_pause_stops_it() {
     let mut world = World::new();
     world.run(issuer_program::pause(&cast().share));
@@ -71,6 +82,19 @@ pub const CASES: &[Case] = &[
         let mut instruction = redeem(1);
         instruction.accounts[7].pubkey = token_2022::account_of(&cast().bob, &cast().share.mint);
         instruction
+    }),
+    case(Refusal::Blackout as u32, "in the first second of a blackout", |world| {
+        world.run(issuer_program::set_blackout(&cast().share, START, START + 1));
+        redeem(1)
+    }),
+    case(Refusal::Blackout as u32, "in the last second of a blackout", |world| {
+        world.run(issuer_program::set_blackout(&cast().share, START - 9, START + 1));
+        redeem(1)
+    }),
+    case(Refusal::Blackout as u32, "in a blackout, of a revoked holder", |world| {
+        world.run(issuer_program::set_blackout(&cast().share, START, START + 1));
+        world.run(hook_program::set_holder_status(&cast().company.register, &cast().alice, 3));
+        redeem(1)
     }),
     case(Refusal::SourceMissing as u32, "somebody on no register", |_| {
         issuer_program::redeem_shares(&cast().share, &cast().carol, 1)
@@ -98,13 +122,31 @@ pub const CASES: &[Case] = &[
         world.run(hook_program::set_holder_status(&cast().company.register, &cast().alice, 3));
         redeem(1)
     }),
+    case(Refusal::SourceSanctioned as u32, "a sanctioned holder", |world| {
+        world.run(hook_program::set_holder_status(&cast().company.register, &cast().alice, 4));
+        redeem(1)
+    }),
+    case(Refusal::SourceClassNotAdmitted as u32, "a holder of no admitted class", |world| {
+        let terms = PolicyTerms { classes_admitted: 12, ..terms() };
+        world.run(issuer_program::update_policy(&cast().share, terms));
+        redeem(1)
+    }),
+    case(Refusal::SourceClassRefused as u32, "a holder of a refused class", |world| {
+        let terms = PolicyTerms { classes_refused: 2, ..terms() };
+        world.run(issuer_program::update_policy(&cast().share, terms));
+        redeem(1)
+    }),
+    case(Refusal::SourceMissing as u32, "somebody unknown, though the policy is open", |world| {
+        world.run(issuer_program::update_policy(&cast().share, other_terms()));
+        issuer_program::redeem_shares(&cast().share, &cast().carol, 1)
+    }),
     case(Refusal::SourceExpired as u32, "the check ends now", |world| {
         world.run(hook_program::update_holder(&cast().company.register, &cast().alice, UPDATE));
         world.set_time(START + 5);
         redeem(1)
     }),
     case(Refusal::SourceJurisdiction as u32, "a resident of the United States", |world| {
-        let args = UpdateHolderArgs { jurisdiction: UNITED_STATES, ..UPDATE };
+        let args = HolderDetails { jurisdiction: UNITED_STATES, ..UPDATE };
         world.run(hook_program::update_holder(&cast().company.register, &cast().alice, args));
         redeem(1)
     }),

@@ -16,6 +16,8 @@ pub fn addresses() -> Vec<Pubkey> {
         pool.extend([company.admin, company.address]);
         pool.extend([register.authority, register.officer, register.address, register.registrar]);
         pool.extend(wallets.map(|wallet| register.holder(&wallet)));
+        pool.push(addresses::venue_program(&register.address, &scrip_issuer::ID));
+        pool.push(addresses::trusted_credential(&register.address, 1));
         for duty in Duty::ALL {
             pool.extend([company.member(duty), company.role(duty)]);
         }

@@ -5,10 +5,11 @@
 use anchor_lang::prelude::{AccountMeta, Pubkey};
 use scrip_rules::refusal::Refusal;
 use scrip_svm_tests::transfer::{answer, check_transfer, execute};
-use scrip_svm_tests::{Transfer, World, token_2022};
+use scrip_svm_tests::{Transfer, World, cast, token_2022};
 use scrip_transfer_hook::ID;
 
 use super::refusals::REFUSALS;
+use super::stage::transfer;
 use super::{alice_to_bob, assert_refused};
 
 pub const SOURCE: usize = 0;
@@ -21,6 +22,10 @@ pub const DESTINATION_RECORD: usize = 7;
 pub enum Way {
     /// By a real transfer, in a world prepared like this.
     Transfer(fn(&mut World) -> Transfer),
+    /// By Alice sending Bob all that she has, in a world prepared like this.
+    Sender(fn(&mut World)),
+    /// By Bob sending Alice something, in a world prepared like this.
+    Recipient(fn(&mut World)),
     /// By a real transfer that brings nothing but the hook's program.
     BareTransfer,
     /// By a direct call with the account at this place replaced; Token-2022 refuses the replacement.
@@ -43,6 +48,14 @@ fn every_refusal_is_reached() {
             Way::Transfer(prepare) => {
                 let transfer = prepare(&mut world);
                 assert_refused(&world, &transfer, *refusal);
+            }
+            Way::Sender(prepare) => {
+                prepare(&mut world);
+                assert_refused(&world, &alice_to_bob(), *refusal);
+            }
+            Way::Recipient(prepare) => {
+                prepare(&mut world);
+                assert_refused(&world, &transfer(&cast().bob, &cast().alice, 1), *refusal);
             }
             Way::BareTransfer => bare(&mut world, *refusal),
             Way::Replaced(place, replacement) => {

@@ -26,8 +26,6 @@ import {
   getU32Encoder,
   getU64Decoder,
   getU64Encoder,
-  getU8Decoder,
-  getU8Encoder,
   getUtf8Decoder,
   getUtf8Encoder,
   SOLANA_ERROR__PROGRAM_CLIENTS__INSUFFICIENT_ACCOUNT_METAS,
@@ -56,6 +54,12 @@ import {
 } from "@solana/kit/program-client-core";
 import { findAssetPda, findEventAuthorityPda } from "../pdas";
 import { SCRIP_ISSUER_PROGRAM_ADDRESS } from "../programs";
+import {
+  getPolicyTermsDecoder,
+  getPolicyTermsEncoder,
+  type PolicyTerms,
+  type PolicyTermsArgs,
+} from "../types";
 
 export const CREATE_ASSET_DISCRIMINATOR: ReadonlyUint8Array = new Uint8Array([
   28, 42, 120, 51, 7, 38, 156, 136,
@@ -162,10 +166,8 @@ export type CreateAssetInstructionData = {
   splitMax: number;
   /** Greatest growth by one reinvested dividend, basis points; 0 admits none. */
   dividendMaxBps: number;
-  /** Allow list (1) or deny list (2). */
-  jurisdictionMode: number;
-  /** Countries, a bit each: bit `code % 8` of byte `code / 8`, by ISO 3166-1 numeric code. */
-  jurisdictions: ReadonlyUint8Array;
+  /** On which terms it may be transferred. */
+  terms: PolicyTerms;
 };
 
 export type CreateAssetInstructionDataArgs = {
@@ -189,10 +191,8 @@ export type CreateAssetInstructionDataArgs = {
   splitMax: number;
   /** Greatest growth by one reinvested dividend, basis points; 0 admits none. */
   dividendMaxBps: number;
-  /** Allow list (1) or deny list (2). */
-  jurisdictionMode: number;
-  /** Countries, a bit each: bit `code % 8` of byte `code / 8`, by ISO 3166-1 numeric code. */
-  jurisdictions: ReadonlyUint8Array;
+  /** On which terms it may be transferred. */
+  terms: PolicyTermsArgs;
 };
 
 export function getCreateAssetInstructionDataEncoder(): Encoder<CreateAssetInstructionDataArgs> {
@@ -209,8 +209,7 @@ export function getCreateAssetInstructionDataEncoder(): Encoder<CreateAssetInstr
       ["minNotice", getU32Encoder()],
       ["splitMax", getU16Encoder()],
       ["dividendMaxBps", getU16Encoder()],
-      ["jurisdictionMode", getU8Encoder()],
-      ["jurisdictions", fixEncoderSize(getBytesEncoder(), 128)],
+      ["terms", getPolicyTermsEncoder()],
     ]),
     (value) => ({ ...value, discriminator: CREATE_ASSET_DISCRIMINATOR }),
   );
@@ -229,8 +228,7 @@ export function getCreateAssetInstructionDataDecoder(): Decoder<CreateAssetInstr
     ["minNotice", getU32Decoder()],
     ["splitMax", getU16Decoder()],
     ["dividendMaxBps", getU16Decoder()],
-    ["jurisdictionMode", getU8Decoder()],
-    ["jurisdictions", fixDecoderSize(getBytesDecoder(), 128)],
+    ["terms", getPolicyTermsDecoder()],
   ]);
 }
 
@@ -296,8 +294,7 @@ export type CreateAssetAsyncInput<
   minNotice: CreateAssetInstructionDataArgs["minNotice"];
   splitMax: CreateAssetInstructionDataArgs["splitMax"];
   dividendMaxBps: CreateAssetInstructionDataArgs["dividendMaxBps"];
-  jurisdictionMode: CreateAssetInstructionDataArgs["jurisdictionMode"];
-  jurisdictions: CreateAssetInstructionDataArgs["jurisdictions"];
+  terms: CreateAssetInstructionDataArgs["terms"];
 };
 
 export async function getCreateAssetInstructionAsync<
@@ -552,8 +549,7 @@ export type CreateAssetInput<
   minNotice: CreateAssetInstructionDataArgs["minNotice"];
   splitMax: CreateAssetInstructionDataArgs["splitMax"];
   dividendMaxBps: CreateAssetInstructionDataArgs["dividendMaxBps"];
-  jurisdictionMode: CreateAssetInstructionDataArgs["jurisdictionMode"];
-  jurisdictions: CreateAssetInstructionDataArgs["jurisdictions"];
+  terms: CreateAssetInstructionDataArgs["terms"];
 };
 
 export function getCreateAssetInstruction<

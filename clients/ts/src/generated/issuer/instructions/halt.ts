@@ -152,7 +152,7 @@ export type HaltAsyncInput<
   TAccountEventAuthority extends string = string,
   TAccountProgram extends string = string,
 > = {
-  /** A member of staff with the permission to halt. */
+  /** A member of staff with the permission that the instruction needs. */
   actor: TransactionSigner<TAccountActor>;
   /** The member's role with the asset's issuer. */
   role: Address<TAccountRole>;
@@ -296,7 +296,7 @@ export type HaltInput<
   TAccountEventAuthority extends string = string,
   TAccountProgram extends string = string,
 > = {
-  /** A member of staff with the permission to halt. */
+  /** A member of staff with the permission that the instruction needs. */
   actor: TransactionSigner<TAccountActor>;
   /** The member's role with the asset's issuer. */
   role: Address<TAccountRole>;
@@ -417,7 +417,7 @@ export type ParsedHaltInstruction<
 > = {
   programAddress: Address<TProgram>;
   accounts: {
-    /** A member of staff with the permission to halt. */
+    /** A member of staff with the permission that the instruction needs. */
     actor: TAccountMetas[0];
     /** The member's role with the asset's issuer. */
     role: TAccountMetas[1];

@@ -6,6 +6,7 @@
  * @see https://github.com/codama-idl/codama
  */
 
+export * from "./clearBlackout";
 export * from "./createAsset";
 export * from "./createIssuer";
 export * from "./grantRole";
@@ -16,4 +17,7 @@ export * from "./redeemShares";
 export * from "./resume";
 export * from "./revokeRole";
 export * from "./scheduleAction";
+export * from "./setBlackout";
 export * from "./unpause";
+export * from "./updateExtraMetas";
+export * from "./updatePolicy";

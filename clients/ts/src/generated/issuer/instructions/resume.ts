@@ -131,7 +131,7 @@ export type ResumeAsyncInput<
   TAccountEventAuthority extends string = string,
   TAccountProgram extends string = string,
 > = {
-  /** A member of staff with the permission to resume. */
+  /** A member of staff with the permission that the instruction needs. */
   actor: TransactionSigner<TAccountActor>;
   /** The member's role with the asset's issuer. */
   role: Address<TAccountRole>;
@@ -268,7 +268,7 @@ export type ResumeInput<
   TAccountEventAuthority extends string = string,
   TAccountProgram extends string = string,
 > = {
-  /** A member of staff with the permission to resume. */
+  /** A member of staff with the permission that the instruction needs. */
   actor: TransactionSigner<TAccountActor>;
   /** The member's role with the asset's issuer. */
   role: Address<TAccountRole>;
@@ -382,7 +382,7 @@ export type ParsedResumeInstruction<
 > = {
   programAddress: Address<TProgram>;
   accounts: {
-    /** A member of staff with the permission to resume. */
+    /** A member of staff with the permission that the instruction needs. */
     actor: TAccountMetas[0];
     /** The member's role with the asset's issuer. */
     role: TAccountMetas[1];

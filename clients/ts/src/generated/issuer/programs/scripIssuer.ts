@@ -48,6 +48,7 @@ import {
   type RoleArgs,
 } from "../accounts";
 import {
+  getClearBlackoutInstructionAsync,
   getCreateAssetInstructionAsync,
   getCreateIssuerInstructionAsync,
   getGrantRoleInstructionAsync,
@@ -58,7 +59,11 @@ import {
   getResumeInstructionAsync,
   getRevokeRoleInstructionAsync,
   getScheduleActionInstructionAsync,
+  getSetBlackoutInstructionAsync,
   getUnpauseInstructionAsync,
+  getUpdateExtraMetasInstructionAsync,
+  getUpdatePolicyInstructionAsync,
+  parseClearBlackoutInstruction,
   parseCreateAssetInstruction,
   parseCreateIssuerInstruction,
   parseGrantRoleInstruction,
@@ -69,12 +74,17 @@ import {
   parseResumeInstruction,
   parseRevokeRoleInstruction,
   parseScheduleActionInstruction,
+  parseSetBlackoutInstruction,
   parseUnpauseInstruction,
+  parseUpdateExtraMetasInstruction,
+  parseUpdatePolicyInstruction,
+  type ClearBlackoutAsyncInput,
   type CreateAssetAsyncInput,
   type CreateIssuerAsyncInput,
   type GrantRoleAsyncInput,
   type HaltAsyncInput,
   type MintSharesAsyncInput,
+  type ParsedClearBlackoutInstruction,
   type ParsedCreateAssetInstruction,
   type ParsedCreateIssuerInstruction,
   type ParsedGrantRoleInstruction,
@@ -85,13 +95,19 @@ import {
   type ParsedResumeInstruction,
   type ParsedRevokeRoleInstruction,
   type ParsedScheduleActionInstruction,
+  type ParsedSetBlackoutInstruction,
   type ParsedUnpauseInstruction,
+  type ParsedUpdateExtraMetasInstruction,
+  type ParsedUpdatePolicyInstruction,
   type PauseAsyncInput,
   type RedeemSharesAsyncInput,
   type ResumeAsyncInput,
   type RevokeRoleAsyncInput,
   type ScheduleActionAsyncInput,
+  type SetBlackoutAsyncInput,
   type UnpauseAsyncInput,
+  type UpdateExtraMetasAsyncInput,
+  type UpdatePolicyAsyncInput,
 } from "../instructions";
 import {
   findAssetPda,
@@ -165,6 +181,7 @@ export function identifyScripIssuerAccount(
 }
 
 export enum ScripIssuerInstruction {
+  ClearBlackout,
   CreateAsset,
   CreateIssuer,
   GrantRole,
@@ -175,13 +192,27 @@ export enum ScripIssuerInstruction {
   Resume,
   RevokeRole,
   ScheduleAction,
+  SetBlackout,
   Unpause,
+  UpdateExtraMetas,
+  UpdatePolicy,
 }
 
 export function identifyScripIssuerInstruction(
   instruction: { data: ReadonlyUint8Array } | ReadonlyUint8Array,
 ): ScripIssuerInstruction {
   const data = "data" in instruction ? instruction.data : instruction;
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([252, 36, 231, 254, 178, 133, 47, 146]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.ClearBlackout;
+  }
   if (
     containsBytes(
       data,
@@ -296,12 +327,45 @@ export function identifyScripIssuerInstruction(
     containsBytes(
       data,
       fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([167, 20, 5, 239, 250, 58, 234, 94]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.SetBlackout;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
         new Uint8Array([169, 144, 4, 38, 10, 141, 188, 255]),
       ),
       0,
     )
   ) {
     return ScripIssuerInstruction.Unpause;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([123, 51, 189, 224, 34, 225, 56, 24]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.UpdateExtraMetas;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([212, 245, 246, 7, 163, 151, 18, 57]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.UpdatePolicy;
   }
   throw new SolanaError(
     SOLANA_ERROR__PROGRAM_CLIENTS__FAILED_TO_IDENTIFY_INSTRUCTION,
@@ -312,6 +376,9 @@ export function identifyScripIssuerInstruction(
 export type ParsedScripIssuerInstruction<
   TProgram extends string = "4Rj7vQrSToJvhx9AHAVzyJb3zAbcz9TV8hBG9it9aoTG",
 > =
+  | ({
+      instructionType: ScripIssuerInstruction.ClearBlackout;
+    } & ParsedClearBlackoutInstruction<TProgram>)
   | ({
       instructionType: ScripIssuerInstruction.CreateAsset;
     } & ParsedCreateAssetInstruction<TProgram>)
@@ -343,14 +410,30 @@ export type ParsedScripIssuerInstruction<
       instructionType: ScripIssuerInstruction.ScheduleAction;
     } & ParsedScheduleActionInstruction<TProgram>)
   | ({
+      instructionType: ScripIssuerInstruction.SetBlackout;
+    } & ParsedSetBlackoutInstruction<TProgram>)
+  | ({
       instructionType: ScripIssuerInstruction.Unpause;
-    } & ParsedUnpauseInstruction<TProgram>);
+    } & ParsedUnpauseInstruction<TProgram>)
+  | ({
+      instructionType: ScripIssuerInstruction.UpdateExtraMetas;
+    } & ParsedUpdateExtraMetasInstruction<TProgram>)
+  | ({
+      instructionType: ScripIssuerInstruction.UpdatePolicy;
+    } & ParsedUpdatePolicyInstruction<TProgram>);
 
 export function parseScripIssuerInstruction<TProgram extends string>(
   instruction: Instruction<TProgram> & InstructionWithData<ReadonlyUint8Array>,
 ): ParsedScripIssuerInstruction<TProgram> {
   const instructionType = identifyScripIssuerInstruction(instruction);
   switch (instructionType) {
+    case ScripIssuerInstruction.ClearBlackout: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.ClearBlackout,
+        ...parseClearBlackoutInstruction(instruction),
+      };
+    }
     case ScripIssuerInstruction.CreateAsset: {
       assertIsInstructionWithAccounts(instruction);
       return {
@@ -421,11 +504,32 @@ export function parseScripIssuerInstruction<TProgram extends string>(
         ...parseScheduleActionInstruction(instruction),
       };
     }
+    case ScripIssuerInstruction.SetBlackout: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.SetBlackout,
+        ...parseSetBlackoutInstruction(instruction),
+      };
+    }
     case ScripIssuerInstruction.Unpause: {
       assertIsInstructionWithAccounts(instruction);
       return {
         instructionType: ScripIssuerInstruction.Unpause,
         ...parseUnpauseInstruction(instruction),
+      };
+    }
+    case ScripIssuerInstruction.UpdateExtraMetas: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.UpdateExtraMetas,
+        ...parseUpdateExtraMetasInstruction(instruction),
+      };
+    }
+    case ScripIssuerInstruction.UpdatePolicy: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.UpdatePolicy,
+        ...parseUpdatePolicyInstruction(instruction),
       };
     }
     default:
@@ -456,6 +560,10 @@ export type ScripIssuerPluginAccounts = {
 };
 
 export type ScripIssuerPluginInstructions = {
+  clearBlackout: (
+    input: ClearBlackoutAsyncInput,
+  ) => ReturnType<typeof getClearBlackoutInstructionAsync> &
+    SelfPlanAndSendFunctions;
   createAsset: (
     input: MakeOptional<CreateAssetAsyncInput, "payer">,
   ) => ReturnType<typeof getCreateAssetInstructionAsync> &
@@ -493,14 +601,26 @@ export type ScripIssuerPluginInstructions = {
     input: MakeOptional<ScheduleActionAsyncInput, "payer">,
   ) => ReturnType<typeof getScheduleActionInstructionAsync> &
     SelfPlanAndSendFunctions;
+  setBlackout: (
+    input: SetBlackoutAsyncInput,
+  ) => ReturnType<typeof getSetBlackoutInstructionAsync> &
+    SelfPlanAndSendFunctions;
   unpause: (
     input: UnpauseAsyncInput,
   ) => ReturnType<typeof getUnpauseInstructionAsync> & SelfPlanAndSendFunctions;
+  updateExtraMetas: (
+    input: UpdateExtraMetasAsyncInput,
+  ) => ReturnType<typeof getUpdateExtraMetasInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  updatePolicy: (
+    input: UpdatePolicyAsyncInput,
+  ) => ReturnType<typeof getUpdatePolicyInstructionAsync> &
+    SelfPlanAndSendFunctions;
 };
 
 export type ScripIssuerPluginPdas = {
-  asset: typeof findAssetPda;
   eventAuthority: typeof findEventAuthorityPda;
+  asset: typeof findAssetPda;
   issuer: typeof findIssuerPda;
   role: typeof findRolePda;
 };
@@ -528,6 +648,11 @@ export function scripIssuerProgram() {
           role: addSelfFetchFunctions(client, getRoleCodec()),
         },
         instructions: {
+          clearBlackout: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getClearBlackoutInstructionAsync(input),
+            ),
           createAsset: (input) =>
             addSelfPlanAndSendFunctions(
               client,
@@ -587,15 +712,30 @@ export function scripIssuerProgram() {
                 payer: input.payer ?? client.payer,
               }),
             ),
+          setBlackout: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getSetBlackoutInstructionAsync(input),
+            ),
           unpause: (input) =>
             addSelfPlanAndSendFunctions(
               client,
               getUnpauseInstructionAsync(input),
             ),
+          updateExtraMetas: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getUpdateExtraMetasInstructionAsync(input),
+            ),
+          updatePolicy: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getUpdatePolicyInstructionAsync(input),
+            ),
         },
         pdas: {
-          asset: findAssetPda,
           eventAuthority: findEventAuthorityPda,
+          asset: findAssetPda,
           issuer: findIssuerPda,
           role: findRolePda,
         },

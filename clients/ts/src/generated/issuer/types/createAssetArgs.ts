@@ -24,8 +24,6 @@ import {
   getU32Encoder,
   getU64Decoder,
   getU64Encoder,
-  getU8Decoder,
-  getU8Encoder,
   getUtf8Decoder,
   getUtf8Encoder,
   type Codec,
@@ -33,6 +31,12 @@ import {
   type Encoder,
   type ReadonlyUint8Array,
 } from "@solana/kit";
+import {
+  getPolicyTermsDecoder,
+  getPolicyTermsEncoder,
+  type PolicyTerms,
+  type PolicyTermsArgs,
+} from ".";
 
 /** What the share is, and the limits that it lives in. */
 export type CreateAssetArgs = {
@@ -56,10 +60,8 @@ export type CreateAssetArgs = {
   splitMax: number;
   /** Greatest growth by one reinvested dividend, basis points; 0 admits none. */
   dividendMaxBps: number;
-  /** Allow list (1) or deny list (2). */
-  jurisdictionMode: number;
-  /** Countries, a bit each: bit `code % 8` of byte `code / 8`, by ISO 3166-1 numeric code. */
-  jurisdictions: ReadonlyUint8Array;
+  /** On which terms it may be transferred. */
+  terms: PolicyTerms;
 };
 
 export type CreateAssetArgsArgs = {
@@ -83,10 +85,8 @@ export type CreateAssetArgsArgs = {
   splitMax: number;
   /** Greatest growth by one reinvested dividend, basis points; 0 admits none. */
   dividendMaxBps: number;
-  /** Allow list (1) or deny list (2). */
-  jurisdictionMode: number;
-  /** Countries, a bit each: bit `code % 8` of byte `code / 8`, by ISO 3166-1 numeric code. */
-  jurisdictions: ReadonlyUint8Array;
+  /** On which terms it may be transferred. */
+  terms: PolicyTermsArgs;
 };
 
 export function getCreateAssetArgsEncoder(): Encoder<CreateAssetArgsArgs> {
@@ -101,8 +101,7 @@ export function getCreateAssetArgsEncoder(): Encoder<CreateAssetArgsArgs> {
     ["minNotice", getU32Encoder()],
     ["splitMax", getU16Encoder()],
     ["dividendMaxBps", getU16Encoder()],
-    ["jurisdictionMode", getU8Encoder()],
-    ["jurisdictions", fixEncoderSize(getBytesEncoder(), 128)],
+    ["terms", getPolicyTermsEncoder()],
   ]);
 }
 
@@ -118,8 +117,7 @@ export function getCreateAssetArgsDecoder(): Decoder<CreateAssetArgs> {
     ["minNotice", getU32Decoder()],
     ["splitMax", getU16Decoder()],
     ["dividendMaxBps", getU16Decoder()],
-    ["jurisdictionMode", getU8Decoder()],
-    ["jurisdictions", fixDecoderSize(getBytesDecoder(), 128)],
+    ["terms", getPolicyTermsDecoder()],
   ]);
 }
 

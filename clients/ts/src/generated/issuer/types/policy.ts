@@ -18,6 +18,10 @@ import {
   getI64Encoder,
   getStructDecoder,
   getStructEncoder,
+  getU16Decoder,
+  getU16Encoder,
+  getU64Decoder,
+  getU64Encoder,
   getU8Decoder,
   getU8Encoder,
   type Address,
@@ -37,19 +41,40 @@ export type Policy = {
   version: number;
   /** Bump of this address. */
   bump: number;
-  /** A `scrip_rules::jurisdiction::JurisdictionMode`. */
+  /** A `scrip_rules::policy::AdmissionMode`: allowlist (1) or open (2). */
+  admissionMode: number;
+  /** A `scrip_rules::jurisdiction::JurisdictionMode`: allow (1) or deny (2). */
   jurisdictionMode: number;
+  /** Between whom the asset may move: bits of `scrip_rules::paths`. */
+  paths: number;
+  /** A holder must have one of these investor classes; 0: no class is asked for. */
+  classesAdmitted: number;
+  /** A holder must have none of these investor classes. */
+  classesRefused: number;
   /** A `scrip_rules::policy::HaltReason`, or 0 while trading is open. */
   haltReason: number;
   /** Always zero. */
   padding: ReadonlyUint8Array;
   /** When a halt ends by itself (unix seconds); 0: when it is resumed. */
   haltedUntil: bigint;
+  /** First second of the blackout (unix seconds). */
+  blackoutFrom: bigint;
+  /** The second after the blackout (unix seconds); both 0: there is none. */
+  blackoutUntil: bigint;
+  /** From this second on the asset may be transferred (unix seconds); 0: always. */
+  lockedUntil: bigint;
+  /** What a recipient's token account may hold, raw units, venues excepted; `u64::MAX`: anything. */
+  maxBalance: bigint;
+  /** What one transfer may move, raw units; `u64::MAX`: anything. */
+  maxTransfer: bigint;
   /** The mint whose transfers this policy judges. */
   mint: Address;
   /** The registry whose records it relies on. The extra account metas read it from here. */
   registry: Address;
-  /** May change the policy; transfers that it signs pass unjudged. The asset's address. */
+  /**
+   * May change the policy; transfers that it signs pass unjudged, and its escrows need no record. The
+   * asset's address.
+   */
   authority: Address;
   /** Countries that are allowed or denied, a bit each (`scrip_rules::jurisdiction`). */
   jurisdictions: ReadonlyUint8Array;
@@ -60,19 +85,40 @@ export type PolicyArgs = {
   version: number;
   /** Bump of this address. */
   bump: number;
-  /** A `scrip_rules::jurisdiction::JurisdictionMode`. */
+  /** A `scrip_rules::policy::AdmissionMode`: allowlist (1) or open (2). */
+  admissionMode: number;
+  /** A `scrip_rules::jurisdiction::JurisdictionMode`: allow (1) or deny (2). */
   jurisdictionMode: number;
+  /** Between whom the asset may move: bits of `scrip_rules::paths`. */
+  paths: number;
+  /** A holder must have one of these investor classes; 0: no class is asked for. */
+  classesAdmitted: number;
+  /** A holder must have none of these investor classes. */
+  classesRefused: number;
   /** A `scrip_rules::policy::HaltReason`, or 0 while trading is open. */
   haltReason: number;
   /** Always zero. */
   padding: ReadonlyUint8Array;
   /** When a halt ends by itself (unix seconds); 0: when it is resumed. */
   haltedUntil: number | bigint;
+  /** First second of the blackout (unix seconds). */
+  blackoutFrom: number | bigint;
+  /** The second after the blackout (unix seconds); both 0: there is none. */
+  blackoutUntil: number | bigint;
+  /** From this second on the asset may be transferred (unix seconds); 0: always. */
+  lockedUntil: number | bigint;
+  /** What a recipient's token account may hold, raw units, venues excepted; `u64::MAX`: anything. */
+  maxBalance: number | bigint;
+  /** What one transfer may move, raw units; `u64::MAX`: anything. */
+  maxTransfer: number | bigint;
   /** The mint whose transfers this policy judges. */
   mint: Address;
   /** The registry whose records it relies on. The extra account metas read it from here. */
   registry: Address;
-  /** May change the policy; transfers that it signs pass unjudged. The asset's address. */
+  /**
+   * May change the policy; transfers that it signs pass unjudged, and its escrows need no record. The
+   * asset's address.
+   */
   authority: Address;
   /** Countries that are allowed or denied, a bit each (`scrip_rules::jurisdiction`). */
   jurisdictions: ReadonlyUint8Array;
@@ -82,10 +128,19 @@ export function getPolicyEncoder(): FixedSizeEncoder<PolicyArgs> {
   return getStructEncoder([
     ["version", getU8Encoder()],
     ["bump", getU8Encoder()],
+    ["admissionMode", getU8Encoder()],
     ["jurisdictionMode", getU8Encoder()],
+    ["paths", getU16Encoder()],
+    ["classesAdmitted", getU8Encoder()],
+    ["classesRefused", getU8Encoder()],
     ["haltReason", getU8Encoder()],
-    ["padding", fixEncoderSize(getBytesEncoder(), 4)],
+    ["padding", fixEncoderSize(getBytesEncoder(), 7)],
     ["haltedUntil", getI64Encoder()],
+    ["blackoutFrom", getI64Encoder()],
+    ["blackoutUntil", getI64Encoder()],
+    ["lockedUntil", getI64Encoder()],
+    ["maxBalance", getU64Encoder()],
+    ["maxTransfer", getU64Encoder()],
     ["mint", getAddressEncoder()],
     ["registry", getAddressEncoder()],
     ["authority", getAddressEncoder()],
@@ -97,10 +152,19 @@ export function getPolicyDecoder(): FixedSizeDecoder<Policy> {
   return getStructDecoder([
     ["version", getU8Decoder()],
     ["bump", getU8Decoder()],
+    ["admissionMode", getU8Decoder()],
     ["jurisdictionMode", getU8Decoder()],
+    ["paths", getU16Decoder()],
+    ["classesAdmitted", getU8Decoder()],
+    ["classesRefused", getU8Decoder()],
     ["haltReason", getU8Decoder()],
-    ["padding", fixDecoderSize(getBytesDecoder(), 4)],
+    ["padding", fixDecoderSize(getBytesDecoder(), 7)],
     ["haltedUntil", getI64Decoder()],
+    ["blackoutFrom", getI64Decoder()],
+    ["blackoutUntil", getI64Decoder()],
+    ["lockedUntil", getI64Decoder()],
+    ["maxBalance", getU64Decoder()],
+    ["maxTransfer", getU64Decoder()],
     ["mint", getAddressDecoder()],
     ["registry", getAddressDecoder()],
     ["authority", getAddressDecoder()],

@@ -8,8 +8,12 @@
 
 import {
   combineCodec,
+  fixDecoderSize,
+  fixEncoderSize,
   getAddressDecoder,
   getAddressEncoder,
+  getBytesDecoder,
+  getBytesEncoder,
   getStructDecoder,
   getStructEncoder,
   getU16Decoder,
@@ -20,10 +24,12 @@ import {
   type FixedSizeCodec,
   type FixedSizeDecoder,
   type FixedSizeEncoder,
+  type ReadonlyUint8Array,
 } from "@solana/kit";
 
 /**
- * A register of holders.
+ * A register of holders. No instruction about a holder writes it, so that wallets are onboarded in
+ * parallel.
  *
  * **PDA seeds:** `["registry", creator, index: u16]`
  */
@@ -34,10 +40,16 @@ export type Registry = {
   bump: number;
   /** Which of the creator's registries this is. */
   index: number;
+  /** How many credentials it has ever trusted; the last number given. */
+  credentials: number;
+  /** Always zero. */
+  padding: ReadonlyUint8Array;
   /** Who created it; part of the address, without any power. */
   creator: Address;
-  /** Appoints and dismisses registrars. */
+  /** Appoints and dismisses registrars, and says which credentials are trusted. */
   authority: Address;
+  /** Becomes the authority when it accepts; all zeros: nobody is proposed. */
+  pendingAuthority: Address;
 };
 
 export type RegistryArgs = Registry;
@@ -47,8 +59,11 @@ export function getRegistryEncoder(): FixedSizeEncoder<RegistryArgs> {
     ["version", getU8Encoder()],
     ["bump", getU8Encoder()],
     ["index", getU16Encoder()],
+    ["credentials", getU8Encoder()],
+    ["padding", fixEncoderSize(getBytesEncoder(), 3)],
     ["creator", getAddressEncoder()],
     ["authority", getAddressEncoder()],
+    ["pendingAuthority", getAddressEncoder()],
   ]);
 }
 
@@ -57,8 +72,11 @@ export function getRegistryDecoder(): FixedSizeDecoder<Registry> {
     ["version", getU8Decoder()],
     ["bump", getU8Decoder()],
     ["index", getU16Decoder()],
+    ["credentials", getU8Decoder()],
+    ["padding", fixDecoderSize(getBytesDecoder(), 3)],
     ["creator", getAddressDecoder()],
     ["authority", getAddressDecoder()],
+    ["pendingAuthority", getAddressDecoder()],
   ]);
 }
 

@@ -55,21 +55,33 @@ export type Holder = {
   version: number;
   /** Bump of this address. */
   bump: number;
-  /** [`HOLDER_KIND_WALLET`]. */
+  /** A `scrip_rules::holder::HolderKind`: wallet (1) or venue (2). */
   kind: number;
-  /** A `scrip_rules::holder::HolderStatus`. */
+  /** A `scrip_rules::holder::HolderStatus`: active (1), suspended (2), revoked (3), sanctioned (4). */
   status: number;
-  /** Residence, ISO 3166-1 numeric. */
+  /** Residence, ISO 3166-1 numeric; 0 for venues. */
   jurisdiction: number;
-  /** Which of the `INVESTOR_` bits apply. */
+  /** Bits of `scrip_rules::classes`: US person (1), retail (2), professional (4), qualified (8). */
   investorClasses: number;
+  /**
+   * Where the facts come from: a registrar (0), the trusted credential with this number, or for a venue
+   * its program (1).
+   */
+  origin: number;
   /** The know-your-customer check ends at this second (unix seconds). */
   kycExpiresAt: bigint;
-  /** Hash of the identity, the same for all wallets of one person. Personal data never goes on chain. */
+  /** From this second on the holder may send (unix seconds); 0: always. */
+  lockedUntil: bigint;
+  /**
+   * Hash of the identity, the same for all wallets of one person; of a venue, the first half of its
+   * program's address. Personal data never goes on chain.
+   */
   identity: ReadonlyUint8Array;
+  /** The first half of the address that paid the rent, and gets it back. */
+  rentPayer: ReadonlyUint8Array;
   /** The registry that the record belongs to. */
   registry: Address;
-  /** The wallet: the owner of token accounts, not the signer of transfers. */
+  /** The wallet or venue: the owner of token accounts, not the signer of transfers. */
   wallet: Address;
 };
 
@@ -78,21 +90,33 @@ export type HolderArgs = {
   version: number;
   /** Bump of this address. */
   bump: number;
-  /** [`HOLDER_KIND_WALLET`]. */
+  /** A `scrip_rules::holder::HolderKind`: wallet (1) or venue (2). */
   kind: number;
-  /** A `scrip_rules::holder::HolderStatus`. */
+  /** A `scrip_rules::holder::HolderStatus`: active (1), suspended (2), revoked (3), sanctioned (4). */
   status: number;
-  /** Residence, ISO 3166-1 numeric. */
+  /** Residence, ISO 3166-1 numeric; 0 for venues. */
   jurisdiction: number;
-  /** Which of the `INVESTOR_` bits apply. */
+  /** Bits of `scrip_rules::classes`: US person (1), retail (2), professional (4), qualified (8). */
   investorClasses: number;
+  /**
+   * Where the facts come from: a registrar (0), the trusted credential with this number, or for a venue
+   * its program (1).
+   */
+  origin: number;
   /** The know-your-customer check ends at this second (unix seconds). */
   kycExpiresAt: number | bigint;
-  /** Hash of the identity, the same for all wallets of one person. Personal data never goes on chain. */
+  /** From this second on the holder may send (unix seconds); 0: always. */
+  lockedUntil: number | bigint;
+  /**
+   * Hash of the identity, the same for all wallets of one person; of a venue, the first half of its
+   * program's address. Personal data never goes on chain.
+   */
   identity: ReadonlyUint8Array;
+  /** The first half of the address that paid the rent, and gets it back. */
+  rentPayer: ReadonlyUint8Array;
   /** The registry that the record belongs to. */
   registry: Address;
-  /** The wallet: the owner of token accounts, not the signer of transfers. */
+  /** The wallet or venue: the owner of token accounts, not the signer of transfers. */
   wallet: Address;
 };
 
@@ -106,9 +130,12 @@ export function getHolderEncoder(): FixedSizeEncoder<HolderArgs> {
       ["kind", getU8Encoder()],
       ["status", getU8Encoder()],
       ["jurisdiction", getU16Encoder()],
-      ["investorClasses", getU16Encoder()],
+      ["investorClasses", getU8Encoder()],
+      ["origin", getU8Encoder()],
       ["kycExpiresAt", getI64Encoder()],
+      ["lockedUntil", getI64Encoder()],
       ["identity", fixEncoderSize(getBytesEncoder(), 16)],
+      ["rentPayer", fixEncoderSize(getBytesEncoder(), 16)],
       ["registry", getAddressEncoder()],
       ["wallet", getAddressEncoder()],
     ]),
@@ -125,9 +152,12 @@ export function getHolderDecoder(): FixedSizeDecoder<Holder> {
     ["kind", getU8Decoder()],
     ["status", getU8Decoder()],
     ["jurisdiction", getU16Decoder()],
-    ["investorClasses", getU16Decoder()],
+    ["investorClasses", getU8Decoder()],
+    ["origin", getU8Decoder()],
     ["kycExpiresAt", getI64Decoder()],
+    ["lockedUntil", getI64Decoder()],
     ["identity", fixDecoderSize(getBytesDecoder(), 16)],
+    ["rentPayer", fixDecoderSize(getBytesDecoder(), 16)],
     ["registry", getAddressDecoder()],
     ["wallet", getAddressDecoder()],
   ]);
@@ -192,5 +222,5 @@ export async function fetchAllMaybeHolder(
 }
 
 export function getHolderSize(): number {
-  return 104;
+  return 128;
 }

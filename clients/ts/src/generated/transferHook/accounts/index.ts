@@ -10,3 +10,5 @@ export * from "./holder";
 export * from "./policy";
 export * from "./registrar";
 export * from "./registry";
+export * from "./trustedCredential";
+export * from "./venueProgram";

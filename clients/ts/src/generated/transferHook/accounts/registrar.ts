@@ -23,6 +23,8 @@ import {
   getI64Encoder,
   getStructDecoder,
   getStructEncoder,
+  getU64Decoder,
+  getU64Encoder,
   getU8Decoder,
   getU8Encoder,
   transformEncoder,
@@ -55,8 +57,14 @@ export type Registrar = {
   bump: number;
   /** Which of the `PERMISSION_` bits the officer has. */
   permissions: number;
+  /** Always zero. */
+  padding: ReadonlyUint8Array;
   /** The appointment ends at this second (unix seconds). */
   expiresAt: bigint;
+  /** How many records the officer has created under this appointment. */
+  created: bigint;
+  /** How many records the officer has closed under this appointment. */
+  closed: bigint;
   /** The registry that the appointment is for. */
   registry: Address;
   /** The officer, who signs. */
@@ -70,8 +78,14 @@ export type RegistrarArgs = {
   bump: number;
   /** Which of the `PERMISSION_` bits the officer has. */
   permissions: number;
+  /** Always zero. */
+  padding: ReadonlyUint8Array;
   /** The appointment ends at this second (unix seconds). */
   expiresAt: number | bigint;
+  /** How many records the officer has created under this appointment. */
+  created: number | bigint;
+  /** How many records the officer has closed under this appointment. */
+  closed: number | bigint;
   /** The registry that the appointment is for. */
   registry: Address;
   /** The officer, who signs. */
@@ -86,7 +100,10 @@ export function getRegistrarEncoder(): FixedSizeEncoder<RegistrarArgs> {
       ["version", getU8Encoder()],
       ["bump", getU8Encoder()],
       ["permissions", getU8Encoder()],
+      ["padding", fixEncoderSize(getBytesEncoder(), 5)],
       ["expiresAt", getI64Encoder()],
+      ["created", getU64Encoder()],
+      ["closed", getU64Encoder()],
       ["registry", getAddressEncoder()],
       ["officer", getAddressEncoder()],
     ]),
@@ -101,7 +118,10 @@ export function getRegistrarDecoder(): FixedSizeDecoder<Registrar> {
     ["version", getU8Decoder()],
     ["bump", getU8Decoder()],
     ["permissions", getU8Decoder()],
+    ["padding", fixDecoderSize(getBytesDecoder(), 5)],
     ["expiresAt", getI64Decoder()],
+    ["created", getU64Decoder()],
+    ["closed", getU64Decoder()],
     ["registry", getAddressDecoder()],
     ["officer", getAddressDecoder()],
   ]);
@@ -166,5 +186,5 @@ export async function fetchAllMaybeRegistrar(
 }
 
 export function getRegistrarSize(): number {
-  return 83;
+  return 104;
 }

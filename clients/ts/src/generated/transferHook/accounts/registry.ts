@@ -55,10 +55,16 @@ export type Registry = {
   bump: number;
   /** Which of the creator's registries this is. */
   index: number;
+  /** How many credentials it has ever trusted; the last number given. */
+  credentials: number;
+  /** Always zero. */
+  padding: ReadonlyUint8Array;
   /** Who created it; part of the address, without any power. */
   creator: Address;
-  /** Appoints and dismisses registrars. */
+  /** Appoints and dismisses registrars, and says which credentials are trusted. */
   authority: Address;
+  /** Becomes the authority when it accepts; all zeros: nobody is proposed. */
+  pendingAuthority: Address;
 };
 
 export type RegistryArgs = {
@@ -68,10 +74,16 @@ export type RegistryArgs = {
   bump: number;
   /** Which of the creator's registries this is. */
   index: number;
+  /** How many credentials it has ever trusted; the last number given. */
+  credentials: number;
+  /** Always zero. */
+  padding: ReadonlyUint8Array;
   /** Who created it; part of the address, without any power. */
   creator: Address;
-  /** Appoints and dismisses registrars. */
+  /** Appoints and dismisses registrars, and says which credentials are trusted. */
   authority: Address;
+  /** Becomes the authority when it accepts; all zeros: nobody is proposed. */
+  pendingAuthority: Address;
 };
 
 /** Gets the encoder for {@link RegistryArgs} account data. */
@@ -82,8 +94,11 @@ export function getRegistryEncoder(): FixedSizeEncoder<RegistryArgs> {
       ["version", getU8Encoder()],
       ["bump", getU8Encoder()],
       ["index", getU16Encoder()],
+      ["credentials", getU8Encoder()],
+      ["padding", fixEncoderSize(getBytesEncoder(), 3)],
       ["creator", getAddressEncoder()],
       ["authority", getAddressEncoder()],
+      ["pendingAuthority", getAddressEncoder()],
     ]),
     (value) => ({ ...value, discriminator: REGISTRY_DISCRIMINATOR }),
   );
@@ -96,8 +111,11 @@ export function getRegistryDecoder(): FixedSizeDecoder<Registry> {
     ["version", getU8Decoder()],
     ["bump", getU8Decoder()],
     ["index", getU16Decoder()],
+    ["credentials", getU8Decoder()],
+    ["padding", fixDecoderSize(getBytesDecoder(), 3)],
     ["creator", getAddressDecoder()],
     ["authority", getAddressDecoder()],
+    ["pendingAuthority", getAddressDecoder()],
   ]);
 }
 
@@ -160,5 +178,5 @@ export async function fetchAllMaybeRegistry(
 }
 
 export function getRegistrySize(): number {
-  return 76;
+  return 112;
 }

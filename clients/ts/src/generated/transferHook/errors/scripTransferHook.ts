@@ -34,6 +34,22 @@ export const SCRIP_TRANSFER_HOOK_ERROR__DESTINATION_OF_OTHER_MINT = 0x1777; // 6
 export const SCRIP_TRANSFER_HOOK_ERROR__DESTINATION_NOT_TRANSFERRING = 0x1778; // 6008
 /** Halted: Trading in this asset is halted; try again when the issuer has resumed it */
 export const SCRIP_TRANSFER_HOOK_ERROR__HALTED = 0x17d4; // 6100
+/** Blackout: The asset stands still for a corporate action; try again after the blackout */
+export const SCRIP_TRANSFER_HOOK_ERROR__BLACKOUT = 0x17d5; // 6101
+/** AssetLocked: The asset is locked up; it cannot be transferred before the time in its policy */
+export const SCRIP_TRANSFER_HOOK_ERROR__ASSET_LOCKED = 0x17d6; // 6102
+/** WalletToWallet: The policy does not let the asset move from wallet to wallet */
+export const SCRIP_TRANSFER_HOOK_ERROR__WALLET_TO_WALLET = 0x17de; // 6110
+/** WalletToVenue: The policy does not let the asset move from a wallet to a venue */
+export const SCRIP_TRANSFER_HOOK_ERROR__WALLET_TO_VENUE = 0x17df; // 6111
+/** VenueToWallet: The policy does not let the asset move from a venue to a wallet */
+export const SCRIP_TRANSFER_HOOK_ERROR__VENUE_TO_WALLET = 0x17e0; // 6112
+/** VenueToVenue: The policy does not let the asset move from venue to venue */
+export const SCRIP_TRANSFER_HOOK_ERROR__VENUE_TO_VENUE = 0x17e1; // 6113
+/** OverMaxTransfer: The amount is more than the policy lets one transfer move; send less at a time */
+export const SCRIP_TRANSFER_HOOK_ERROR__OVER_MAX_TRANSFER = 0x17e8; // 6120
+/** AmountHidden: The amount is confidential, and the policy has a limit to hold it against; transfer it openly */
+export const SCRIP_TRANSFER_HOOK_ERROR__AMOUNT_HIDDEN = 0x17e9; // 6121
 /** SourceMissing: The sender is not on the register; the owner of the source account must be onboarded */
 export const SCRIP_TRANSFER_HOOK_ERROR__SOURCE_MISSING = 0x1838; // 6200
 /** SourceForged: The sender's record is not a record of this program */
@@ -50,6 +66,14 @@ export const SCRIP_TRANSFER_HOOK_ERROR__SOURCE_REVOKED = 0x183d; // 6205
 export const SCRIP_TRANSFER_HOOK_ERROR__SOURCE_EXPIRED = 0x183e; // 6206
 /** SourceJurisdiction: The policy does not admit the sender's country of residence */
 export const SCRIP_TRANSFER_HOOK_ERROR__SOURCE_JURISDICTION = 0x183f; // 6207
+/** SourceSanctioned: A sanctions list names the sender */
+export const SCRIP_TRANSFER_HOOK_ERROR__SOURCE_SANCTIONED = 0x1840; // 6208
+/** SourceClassNotAdmitted: The policy asks for an investor class that the sender does not have */
+export const SCRIP_TRANSFER_HOOK_ERROR__SOURCE_CLASS_NOT_ADMITTED = 0x1841; // 6209
+/** SourceClassRefused: The policy refuses an investor class that the sender has */
+export const SCRIP_TRANSFER_HOOK_ERROR__SOURCE_CLASS_REFUSED = 0x1842; // 6210
+/** SourceLocked: The sender's shares are locked up; they cannot be sent before the time in the record */
+export const SCRIP_TRANSFER_HOOK_ERROR__SOURCE_LOCKED = 0x184c; // 6220
 /** DestinationMissing: The recipient is not on the register; the owner of the destination account must be onboarded */
 export const SCRIP_TRANSFER_HOOK_ERROR__DESTINATION_MISSING = 0x189c; // 6300
 /** DestinationForged: The recipient's record is not a record of this program */
@@ -66,6 +90,14 @@ export const SCRIP_TRANSFER_HOOK_ERROR__DESTINATION_REVOKED = 0x18a1; // 6305
 export const SCRIP_TRANSFER_HOOK_ERROR__DESTINATION_EXPIRED = 0x18a2; // 6306
 /** DestinationJurisdiction: The policy does not admit the recipient's country of residence */
 export const SCRIP_TRANSFER_HOOK_ERROR__DESTINATION_JURISDICTION = 0x18a3; // 6307
+/** DestinationSanctioned: A sanctions list names the recipient */
+export const SCRIP_TRANSFER_HOOK_ERROR__DESTINATION_SANCTIONED = 0x18a4; // 6308
+/** DestinationClassNotAdmitted: The policy asks for an investor class that the recipient does not have */
+export const SCRIP_TRANSFER_HOOK_ERROR__DESTINATION_CLASS_NOT_ADMITTED = 0x18a5; // 6309
+/** DestinationClassRefused: The policy refuses an investor class that the recipient has */
+export const SCRIP_TRANSFER_HOOK_ERROR__DESTINATION_CLASS_REFUSED = 0x18a6; // 6310
+/** DestinationOverMaxBalance: The destination account would hold more than the policy lets one account hold */
+export const SCRIP_TRANSFER_HOOK_ERROR__DESTINATION_OVER_MAX_BALANCE = 0x18b0; // 6320
 /** NotRegistryAuthority: This signer is not the authority of the registry */
 export const SCRIP_TRANSFER_HOOK_ERROR__NOT_REGISTRY_AUTHORITY = 0x1964; // 6500
 /** RegistrarExpired: The registrar's appointment has expired; the registry authority can renew it */
@@ -84,6 +116,24 @@ export const SCRIP_TRANSFER_HOOK_ERROR__UNKNOWN_INVESTOR_CLASSES = 0x196a; // 65
 export const SCRIP_TRANSFER_HOOK_ERROR__STATUS_CHANGE_REFUSED = 0x196b; // 6507
 /** UnknownStatus: The status is not one of active (1), suspended (2) and revoked (3) */
 export const SCRIP_TRANSFER_HOOK_ERROR__UNKNOWN_STATUS = 0x196c; // 6508
+/** NotRegistrar: This signer is not the officer of the appointment */
+export const SCRIP_TRANSFER_HOOK_ERROR__NOT_REGISTRAR = 0x196d; // 6509
+/** NotPendingAuthority: This signer is not the proposed authority of the registry */
+export const SCRIP_TRANSFER_HOOK_ERROR__NOT_PENDING_AUTHORITY = 0x196e; // 6510
+/** RecordOfOtherRegistry: The record belongs to another registry than the appointment */
+export const SCRIP_TRANSFER_HOOK_ERROR__RECORD_OF_OTHER_REGISTRY = 0x196f; // 6511
+/** NotAWallet: The record is of a venue; this instruction is about wallets */
+export const SCRIP_TRANSFER_HOOK_ERROR__NOT_A_WALLET = 0x1970; // 6512
+/** NotRentPayer: The rent goes back to the account that paid it; name that account as receiver */
+export const SCRIP_TRANSFER_HOOK_ERROR__NOT_RENT_PAYER = 0x1971; // 6513
+/** BarredRecordStays: Only an active record can be closed: a barred wallet without a record might be free to hold */
+export const SCRIP_TRANSFER_HOOK_ERROR__BARRED_RECORD_STAYS = 0x1972; // 6514
+/** BatchMismatch: The batch must bring one record account for every further wallet, in the same order */
+export const SCRIP_TRANSFER_HOOK_ERROR__BATCH_MISMATCH = 0x1973; // 6515
+/** RecordAddressWrong: The record account is not at the address that belongs to the registry and the wallet */
+export const SCRIP_TRANSFER_HOOK_ERROR__RECORD_ADDRESS_WRONG = 0x1974; // 6516
+/** AlreadyExists: The account to create exists already */
+export const SCRIP_TRANSFER_HOOK_ERROR__ALREADY_EXISTS = 0x1975; // 6517
 /** NotMintAuthority: This signer is not the mint authority of the mint */
 export const SCRIP_TRANSFER_HOOK_ERROR__NOT_MINT_AUTHORITY = 0x1978; // 6520
 /** MintNotHooked: The mint is not an initialised Token-2022 mint whose transfer hook is this program */
@@ -100,14 +150,75 @@ export const SCRIP_TRANSFER_HOOK_ERROR__UNKNOWN_HALT_REASON = 0x197d; // 6525
 export const SCRIP_TRANSFER_HOOK_ERROR__HALT_ENDS_IN_THE_PAST = 0x197e; // 6526
 /** NotHalted: Trading is not halted */
 export const SCRIP_TRANSFER_HOOK_ERROR__NOT_HALTED = 0x197f; // 6527
+/** UnknownAdmissionMode: The admission mode is not one of allowlist (1) and open (2) */
+export const SCRIP_TRANSFER_HOOK_ERROR__UNKNOWN_ADMISSION_MODE = 0x1982; // 6530
+/** UnsoundPaths: The paths open nothing, have bits without a meaning, or open an allowlist to unknown accounts */
+export const SCRIP_TRANSFER_HOOK_ERROR__UNSOUND_PATHS = 0x1983; // 6531
+/** UnsoundClasses: The classes have bits without a meaning, or every admitted class is refused */
+export const SCRIP_TRANSFER_HOOK_ERROR__UNSOUND_CLASSES = 0x1984; // 6532
+/** ZeroLimit: A limit of zero would let nothing pass; use u64::MAX for no limit and a halt to stop trading */
+export const SCRIP_TRANSFER_HOOK_ERROR__ZERO_LIMIT = 0x1985; // 6533
+/** BlackoutMalformed: A blackout must begin before it ends and end in the future */
+export const SCRIP_TRANSFER_HOOK_ERROR__BLACKOUT_MALFORMED = 0x1986; // 6534
+/** NoBlackout: There is no blackout to clear */
+export const SCRIP_TRANSFER_HOOK_ERROR__NO_BLACKOUT = 0x1987; // 6535
+/** NotValidationAccount: The account is not the validation account of the policy's mint */
+export const SCRIP_TRANSFER_HOOK_ERROR__NOT_VALIDATION_ACCOUNT = 0x1988; // 6536
 /** AnsweredByEntrypoint: This instruction is answered by the program's entrypoint and has no Anchor handler */
 export const SCRIP_TRANSFER_HOOK_ERROR__ANSWERED_BY_ENTRYPOINT = 0x198c; // 6540
 /** InvariantViolated: An account is inconsistent with itself after the instruction; nothing was changed */
 export const SCRIP_TRANSFER_HOOK_ERROR__INVARIANT_VIOLATED = 0x198d; // 6541
+/** NotAProgram: The account is not an executable program */
+export const SCRIP_TRANSFER_HOOK_ERROR__NOT_A_PROGRAM = 0x1996; // 6550
+/** VenueNotOwned: The venue is not an account of the approved program, or is empty; a registrar can add a bare address */
+export const SCRIP_TRANSFER_HOOK_ERROR__VENUE_NOT_OWNED = 0x1997; // 6551
+/** VenueSeedsWrong: The seeds do not derive the venue's address from the approved program */
+export const SCRIP_TRANSFER_HOOK_ERROR__VENUE_SEEDS_WRONG = 0x1998; // 6552
+/** StillApproved: The venue's program is still approved */
+export const SCRIP_TRANSFER_HOOK_ERROR__STILL_APPROVED = 0x1999; // 6553
+/** NotOfVenueProgram: The record is not of a venue that this program's approval has let in */
+export const SCRIP_TRANSFER_HOOK_ERROR__NOT_OF_VENUE_PROGRAM = 0x199a; // 6554
+/** AttestationMalformed: The account is not an attestation of the Solana Attestation Service with the data that Scrip reads */
+export const SCRIP_TRANSFER_HOOK_ERROR__ATTESTATION_MALFORMED = 0x19a0; // 6560
+/** AttestationUntrusted: The attestation is of another credential or schema than the registry trusts */
+export const SCRIP_TRANSFER_HOOK_ERROR__ATTESTATION_UNTRUSTED = 0x19a1; // 6561
+/** AttestationOfOtherWallet: The attestation's nonce is not the wallet */
+export const SCRIP_TRANSFER_HOOK_ERROR__ATTESTATION_OF_OTHER_WALLET = 0x19a2; // 6562
+/** AttestationSignerUnknown: The attestation's signer is not, or no longer, an authorised signer of the credential */
+export const SCRIP_TRANSFER_HOOK_ERROR__ATTESTATION_SIGNER_UNKNOWN = 0x19a3; // 6563
+/** AttestationExpired: The attestation has expired, or never expires, which a know-your-customer check must */
+export const SCRIP_TRANSFER_HOOK_ERROR__ATTESTATION_EXPIRED = 0x19a4; // 6564
+/** AttestationLive: The attestation is still there; what is not revoked cannot be brought in as revoked */
+export const SCRIP_TRANSFER_HOOK_ERROR__ATTESTATION_LIVE = 0x19a5; // 6565
+/** AttestationAddressWrong: The account is not at the address of the attestation that the record rests on */
+export const SCRIP_TRANSFER_HOOK_ERROR__ATTESTATION_ADDRESS_WRONG = 0x19a6; // 6566
+/** RecordNotAttested: The record does not rest on an attestation of this credential */
+export const SCRIP_TRANSFER_HOOK_ERROR__RECORD_NOT_ATTESTED = 0x19a7; // 6567
+/** TooManyCredentials: The registry has trusted 255 credentials, which is all that its records can name */
+export const SCRIP_TRANSFER_HOOK_ERROR__TOO_MANY_CREDENTIALS = 0x19a8; // 6568
+/** CredentialNumberWrong: The number is not the next one of the registry: one more than the credentials that it has ever trusted */
+export const SCRIP_TRANSFER_HOOK_ERROR__CREDENTIAL_NUMBER_WRONG = 0x19a9; // 6569
 
 export type ScripTransferHookError =
   | typeof SCRIP_TRANSFER_HOOK_ERROR__ACCOUNTS_MISSING
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__ALREADY_EXISTS
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__AMOUNT_HIDDEN
   | typeof SCRIP_TRANSFER_HOOK_ERROR__ANSWERED_BY_ENTRYPOINT
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__ASSET_LOCKED
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__ATTESTATION_ADDRESS_WRONG
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__ATTESTATION_EXPIRED
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__ATTESTATION_LIVE
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__ATTESTATION_MALFORMED
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__ATTESTATION_OF_OTHER_WALLET
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__ATTESTATION_SIGNER_UNKNOWN
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__ATTESTATION_UNTRUSTED
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__BARRED_RECORD_STAYS
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__BATCH_MISMATCH
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__BLACKOUT
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__BLACKOUT_MALFORMED
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__CREDENTIAL_NUMBER_WRONG
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__DESTINATION_CLASS_NOT_ADMITTED
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__DESTINATION_CLASS_REFUSED
   | typeof SCRIP_TRANSFER_HOOK_ERROR__DESTINATION_EXPIRED
   | typeof SCRIP_TRANSFER_HOOK_ERROR__DESTINATION_FORGED
   | typeof SCRIP_TRANSFER_HOOK_ERROR__DESTINATION_JURISDICTION
@@ -117,7 +228,9 @@ export type ScripTransferHookError =
   | typeof SCRIP_TRANSFER_HOOK_ERROR__DESTINATION_OF_OTHER_MINT
   | typeof SCRIP_TRANSFER_HOOK_ERROR__DESTINATION_OTHER_REGISTRY
   | typeof SCRIP_TRANSFER_HOOK_ERROR__DESTINATION_OTHER_WALLET
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__DESTINATION_OVER_MAX_BALANCE
   | typeof SCRIP_TRANSFER_HOOK_ERROR__DESTINATION_REVOKED
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__DESTINATION_SANCTIONED
   | typeof SCRIP_TRANSFER_HOOK_ERROR__DESTINATION_SUSPENDED
   | typeof SCRIP_TRANSFER_HOOK_ERROR__EMPTY_ALLOW_LIST
   | typeof SCRIP_TRANSFER_HOOK_ERROR__EXPIRY_IN_THE_PAST
@@ -125,17 +238,32 @@ export type ScripTransferHookError =
   | typeof SCRIP_TRANSFER_HOOK_ERROR__HALT_ENDS_IN_THE_PAST
   | typeof SCRIP_TRANSFER_HOOK_ERROR__INVARIANT_VIOLATED
   | typeof SCRIP_TRANSFER_HOOK_ERROR__MINT_NOT_HOOKED
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__NO_BLACKOUT
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__NOT_A_PROGRAM
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__NOT_A_WALLET
   | typeof SCRIP_TRANSFER_HOOK_ERROR__NOT_HALTED
   | typeof SCRIP_TRANSFER_HOOK_ERROR__NOT_MINT_AUTHORITY
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__NOT_OF_VENUE_PROGRAM
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__NOT_PENDING_AUTHORITY
   | typeof SCRIP_TRANSFER_HOOK_ERROR__NOT_POLICY_AUTHORITY
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__NOT_REGISTRAR
   | typeof SCRIP_TRANSFER_HOOK_ERROR__NOT_REGISTRY_AUTHORITY
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__NOT_RENT_PAYER
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__NOT_VALIDATION_ACCOUNT
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__OVER_MAX_TRANSFER
   | typeof SCRIP_TRANSFER_HOOK_ERROR__POLICY_FORGED
   | typeof SCRIP_TRANSFER_HOOK_ERROR__POLICY_OF_OTHER_MINT
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__RECORD_ADDRESS_WRONG
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__RECORD_NOT_ATTESTED
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__RECORD_OF_OTHER_REGISTRY
   | typeof SCRIP_TRANSFER_HOOK_ERROR__REGISTRAR_EXPIRED
   | typeof SCRIP_TRANSFER_HOOK_ERROR__REGISTRAR_LACKS_PERMISSION
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__SOURCE_CLASS_NOT_ADMITTED
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__SOURCE_CLASS_REFUSED
   | typeof SCRIP_TRANSFER_HOOK_ERROR__SOURCE_EXPIRED
   | typeof SCRIP_TRANSFER_HOOK_ERROR__SOURCE_FORGED
   | typeof SCRIP_TRANSFER_HOOK_ERROR__SOURCE_JURISDICTION
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__SOURCE_LOCKED
   | typeof SCRIP_TRANSFER_HOOK_ERROR__SOURCE_MISSING
   | typeof SCRIP_TRANSFER_HOOK_ERROR__SOURCE_NOT_TOKEN_ACCOUNT
   | typeof SCRIP_TRANSFER_HOOK_ERROR__SOURCE_NOT_TRANSFERRING
@@ -143,21 +271,51 @@ export type ScripTransferHookError =
   | typeof SCRIP_TRANSFER_HOOK_ERROR__SOURCE_OTHER_REGISTRY
   | typeof SCRIP_TRANSFER_HOOK_ERROR__SOURCE_OTHER_WALLET
   | typeof SCRIP_TRANSFER_HOOK_ERROR__SOURCE_REVOKED
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__SOURCE_SANCTIONED
   | typeof SCRIP_TRANSFER_HOOK_ERROR__SOURCE_SUSPENDED
   | typeof SCRIP_TRANSFER_HOOK_ERROR__STATUS_CHANGE_REFUSED
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__STILL_APPROVED
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__TOO_MANY_CREDENTIALS
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__UNKNOWN_ADMISSION_MODE
   | typeof SCRIP_TRANSFER_HOOK_ERROR__UNKNOWN_HALT_REASON
   | typeof SCRIP_TRANSFER_HOOK_ERROR__UNKNOWN_INVESTOR_CLASSES
   | typeof SCRIP_TRANSFER_HOOK_ERROR__UNKNOWN_JURISDICTION
   | typeof SCRIP_TRANSFER_HOOK_ERROR__UNKNOWN_JURISDICTION_MODE
   | typeof SCRIP_TRANSFER_HOOK_ERROR__UNKNOWN_PERMISSIONS
-  | typeof SCRIP_TRANSFER_HOOK_ERROR__UNKNOWN_STATUS;
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__UNKNOWN_STATUS
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__UNSOUND_CLASSES
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__UNSOUND_PATHS
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__VENUE_NOT_OWNED
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__VENUE_SEEDS_WRONG
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__VENUE_TO_VENUE
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__VENUE_TO_WALLET
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__WALLET_TO_VENUE
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__WALLET_TO_WALLET
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__ZERO_LIMIT;
 
 let scripTransferHookErrorMessages:
   Record<ScripTransferHookError, string> | undefined;
 if (process.env["NODE_ENV"] !== "production") {
   scripTransferHookErrorMessages = {
     [SCRIP_TRANSFER_HOOK_ERROR__ACCOUNTS_MISSING]: `The transfer came without the hook's extra accounts; resolve them from the mint's validation account`,
+    [SCRIP_TRANSFER_HOOK_ERROR__ALREADY_EXISTS]: `The account to create exists already`,
+    [SCRIP_TRANSFER_HOOK_ERROR__AMOUNT_HIDDEN]: `The amount is confidential, and the policy has a limit to hold it against; transfer it openly`,
     [SCRIP_TRANSFER_HOOK_ERROR__ANSWERED_BY_ENTRYPOINT]: `This instruction is answered by the program's entrypoint and has no Anchor handler`,
+    [SCRIP_TRANSFER_HOOK_ERROR__ASSET_LOCKED]: `The asset is locked up; it cannot be transferred before the time in its policy`,
+    [SCRIP_TRANSFER_HOOK_ERROR__ATTESTATION_ADDRESS_WRONG]: `The account is not at the address of the attestation that the record rests on`,
+    [SCRIP_TRANSFER_HOOK_ERROR__ATTESTATION_EXPIRED]: `The attestation has expired, or never expires, which a know-your-customer check must`,
+    [SCRIP_TRANSFER_HOOK_ERROR__ATTESTATION_LIVE]: `The attestation is still there; what is not revoked cannot be brought in as revoked`,
+    [SCRIP_TRANSFER_HOOK_ERROR__ATTESTATION_MALFORMED]: `The account is not an attestation of the Solana Attestation Service with the data that Scrip reads`,
+    [SCRIP_TRANSFER_HOOK_ERROR__ATTESTATION_OF_OTHER_WALLET]: `The attestation's nonce is not the wallet`,
+    [SCRIP_TRANSFER_HOOK_ERROR__ATTESTATION_SIGNER_UNKNOWN]: `The attestation's signer is not, or no longer, an authorised signer of the credential`,
+    [SCRIP_TRANSFER_HOOK_ERROR__ATTESTATION_UNTRUSTED]: `The attestation is of another credential or schema than the registry trusts`,
+    [SCRIP_TRANSFER_HOOK_ERROR__BARRED_RECORD_STAYS]: `Only an active record can be closed: a barred wallet without a record might be free to hold`,
+    [SCRIP_TRANSFER_HOOK_ERROR__BATCH_MISMATCH]: `The batch must bring one record account for every further wallet, in the same order`,
+    [SCRIP_TRANSFER_HOOK_ERROR__BLACKOUT]: `The asset stands still for a corporate action; try again after the blackout`,
+    [SCRIP_TRANSFER_HOOK_ERROR__BLACKOUT_MALFORMED]: `A blackout must begin before it ends and end in the future`,
+    [SCRIP_TRANSFER_HOOK_ERROR__CREDENTIAL_NUMBER_WRONG]: `The number is not the next one of the registry: one more than the credentials that it has ever trusted`,
+    [SCRIP_TRANSFER_HOOK_ERROR__DESTINATION_CLASS_NOT_ADMITTED]: `The policy asks for an investor class that the recipient does not have`,
+    [SCRIP_TRANSFER_HOOK_ERROR__DESTINATION_CLASS_REFUSED]: `The policy refuses an investor class that the recipient has`,
     [SCRIP_TRANSFER_HOOK_ERROR__DESTINATION_EXPIRED]: `The recipient's know-your-customer check has expired; a registrar can renew it`,
     [SCRIP_TRANSFER_HOOK_ERROR__DESTINATION_FORGED]: `The recipient's record is not a record of this program`,
     [SCRIP_TRANSFER_HOOK_ERROR__DESTINATION_JURISDICTION]: `The policy does not admit the recipient's country of residence`,
@@ -167,7 +325,9 @@ if (process.env["NODE_ENV"] !== "production") {
     [SCRIP_TRANSFER_HOOK_ERROR__DESTINATION_OF_OTHER_MINT]: `The destination account holds another mint`,
     [SCRIP_TRANSFER_HOOK_ERROR__DESTINATION_OTHER_REGISTRY]: `The recipient's record belongs to another registry`,
     [SCRIP_TRANSFER_HOOK_ERROR__DESTINATION_OTHER_WALLET]: `The recipient's record belongs to another wallet`,
+    [SCRIP_TRANSFER_HOOK_ERROR__DESTINATION_OVER_MAX_BALANCE]: `The destination account would hold more than the policy lets one account hold`,
     [SCRIP_TRANSFER_HOOK_ERROR__DESTINATION_REVOKED]: `The recipient's record is revoked`,
+    [SCRIP_TRANSFER_HOOK_ERROR__DESTINATION_SANCTIONED]: `A sanctions list names the recipient`,
     [SCRIP_TRANSFER_HOOK_ERROR__DESTINATION_SUSPENDED]: `The recipient is suspended; a registrar can reinstate the record`,
     [SCRIP_TRANSFER_HOOK_ERROR__EMPTY_ALLOW_LIST]: `The policy would admit nobody: an allow list needs at least one country`,
     [SCRIP_TRANSFER_HOOK_ERROR__EXPIRY_IN_THE_PAST]: `The expiry lies in the past`,
@@ -175,17 +335,32 @@ if (process.env["NODE_ENV"] !== "production") {
     [SCRIP_TRANSFER_HOOK_ERROR__HALT_ENDS_IN_THE_PAST]: `The time at which the halt ends lies in the past; use 0 for a halt without an end`,
     [SCRIP_TRANSFER_HOOK_ERROR__INVARIANT_VIOLATED]: `An account is inconsistent with itself after the instruction; nothing was changed`,
     [SCRIP_TRANSFER_HOOK_ERROR__MINT_NOT_HOOKED]: `The mint is not an initialised Token-2022 mint whose transfer hook is this program`,
+    [SCRIP_TRANSFER_HOOK_ERROR__NO_BLACKOUT]: `There is no blackout to clear`,
+    [SCRIP_TRANSFER_HOOK_ERROR__NOT_A_PROGRAM]: `The account is not an executable program`,
+    [SCRIP_TRANSFER_HOOK_ERROR__NOT_A_WALLET]: `The record is of a venue; this instruction is about wallets`,
     [SCRIP_TRANSFER_HOOK_ERROR__NOT_HALTED]: `Trading is not halted`,
     [SCRIP_TRANSFER_HOOK_ERROR__NOT_MINT_AUTHORITY]: `This signer is not the mint authority of the mint`,
+    [SCRIP_TRANSFER_HOOK_ERROR__NOT_OF_VENUE_PROGRAM]: `The record is not of a venue that this program's approval has let in`,
+    [SCRIP_TRANSFER_HOOK_ERROR__NOT_PENDING_AUTHORITY]: `This signer is not the proposed authority of the registry`,
     [SCRIP_TRANSFER_HOOK_ERROR__NOT_POLICY_AUTHORITY]: `This signer is not the authority of the policy`,
+    [SCRIP_TRANSFER_HOOK_ERROR__NOT_REGISTRAR]: `This signer is not the officer of the appointment`,
     [SCRIP_TRANSFER_HOOK_ERROR__NOT_REGISTRY_AUTHORITY]: `This signer is not the authority of the registry`,
+    [SCRIP_TRANSFER_HOOK_ERROR__NOT_RENT_PAYER]: `The rent goes back to the account that paid it; name that account as receiver`,
+    [SCRIP_TRANSFER_HOOK_ERROR__NOT_VALIDATION_ACCOUNT]: `The account is not the validation account of the policy's mint`,
+    [SCRIP_TRANSFER_HOOK_ERROR__OVER_MAX_TRANSFER]: `The amount is more than the policy lets one transfer move; send less at a time`,
     [SCRIP_TRANSFER_HOOK_ERROR__POLICY_FORGED]: `The policy account is not a policy of this program; resolve it from the mint's validation account`,
     [SCRIP_TRANSFER_HOOK_ERROR__POLICY_OF_OTHER_MINT]: `The policy belongs to another mint`,
+    [SCRIP_TRANSFER_HOOK_ERROR__RECORD_ADDRESS_WRONG]: `The record account is not at the address that belongs to the registry and the wallet`,
+    [SCRIP_TRANSFER_HOOK_ERROR__RECORD_NOT_ATTESTED]: `The record does not rest on an attestation of this credential`,
+    [SCRIP_TRANSFER_HOOK_ERROR__RECORD_OF_OTHER_REGISTRY]: `The record belongs to another registry than the appointment`,
     [SCRIP_TRANSFER_HOOK_ERROR__REGISTRAR_EXPIRED]: `The registrar's appointment has expired; the registry authority can renew it`,
     [SCRIP_TRANSFER_HOOK_ERROR__REGISTRAR_LACKS_PERMISSION]: `The registrar does not have the permission that this instruction needs`,
+    [SCRIP_TRANSFER_HOOK_ERROR__SOURCE_CLASS_NOT_ADMITTED]: `The policy asks for an investor class that the sender does not have`,
+    [SCRIP_TRANSFER_HOOK_ERROR__SOURCE_CLASS_REFUSED]: `The policy refuses an investor class that the sender has`,
     [SCRIP_TRANSFER_HOOK_ERROR__SOURCE_EXPIRED]: `The sender's know-your-customer check has expired; a registrar can renew it`,
     [SCRIP_TRANSFER_HOOK_ERROR__SOURCE_FORGED]: `The sender's record is not a record of this program`,
     [SCRIP_TRANSFER_HOOK_ERROR__SOURCE_JURISDICTION]: `The policy does not admit the sender's country of residence`,
+    [SCRIP_TRANSFER_HOOK_ERROR__SOURCE_LOCKED]: `The sender's shares are locked up; they cannot be sent before the time in the record`,
     [SCRIP_TRANSFER_HOOK_ERROR__SOURCE_MISSING]: `The sender is not on the register; the owner of the source account must be onboarded`,
     [SCRIP_TRANSFER_HOOK_ERROR__SOURCE_NOT_TOKEN_ACCOUNT]: `The source is not a token account of Token-2022`,
     [SCRIP_TRANSFER_HOOK_ERROR__SOURCE_NOT_TRANSFERRING]: `The hook was called outside a transfer: the source is not marked as transferring`,
@@ -193,14 +368,27 @@ if (process.env["NODE_ENV"] !== "production") {
     [SCRIP_TRANSFER_HOOK_ERROR__SOURCE_OTHER_REGISTRY]: `The sender's record belongs to another registry`,
     [SCRIP_TRANSFER_HOOK_ERROR__SOURCE_OTHER_WALLET]: `The sender's record belongs to another wallet`,
     [SCRIP_TRANSFER_HOOK_ERROR__SOURCE_REVOKED]: `The sender's record is revoked`,
+    [SCRIP_TRANSFER_HOOK_ERROR__SOURCE_SANCTIONED]: `A sanctions list names the sender`,
     [SCRIP_TRANSFER_HOOK_ERROR__SOURCE_SUSPENDED]: `The sender is suspended; a registrar can reinstate the record`,
     [SCRIP_TRANSFER_HOOK_ERROR__STATUS_CHANGE_REFUSED]: `The record cannot go from its status to this one: revocation is final, and no change is no change`,
+    [SCRIP_TRANSFER_HOOK_ERROR__STILL_APPROVED]: `The venue's program is still approved`,
+    [SCRIP_TRANSFER_HOOK_ERROR__TOO_MANY_CREDENTIALS]: `The registry has trusted 255 credentials, which is all that its records can name`,
+    [SCRIP_TRANSFER_HOOK_ERROR__UNKNOWN_ADMISSION_MODE]: `The admission mode is not one of allowlist (1) and open (2)`,
     [SCRIP_TRANSFER_HOOK_ERROR__UNKNOWN_HALT_REASON]: `The reason of the halt is not one of news pending (1), regulatory (2), primary market (3), operational (4)`,
     [SCRIP_TRANSFER_HOOK_ERROR__UNKNOWN_INVESTOR_CLASSES]: `The investor classes contain bits that have no meaning`,
     [SCRIP_TRANSFER_HOOK_ERROR__UNKNOWN_JURISDICTION]: `The jurisdiction is not an ISO 3166-1 numeric code between 1 and 999`,
     [SCRIP_TRANSFER_HOOK_ERROR__UNKNOWN_JURISDICTION_MODE]: `The jurisdiction mode is not one of allow (1) and deny (2)`,
     [SCRIP_TRANSFER_HOOK_ERROR__UNKNOWN_PERMISSIONS]: `The permissions contain bits that have no meaning, or none at all`,
     [SCRIP_TRANSFER_HOOK_ERROR__UNKNOWN_STATUS]: `The status is not one of active (1), suspended (2) and revoked (3)`,
+    [SCRIP_TRANSFER_HOOK_ERROR__UNSOUND_CLASSES]: `The classes have bits without a meaning, or every admitted class is refused`,
+    [SCRIP_TRANSFER_HOOK_ERROR__UNSOUND_PATHS]: `The paths open nothing, have bits without a meaning, or open an allowlist to unknown accounts`,
+    [SCRIP_TRANSFER_HOOK_ERROR__VENUE_NOT_OWNED]: `The venue is not an account of the approved program, or is empty; a registrar can add a bare address`,
+    [SCRIP_TRANSFER_HOOK_ERROR__VENUE_SEEDS_WRONG]: `The seeds do not derive the venue's address from the approved program`,
+    [SCRIP_TRANSFER_HOOK_ERROR__VENUE_TO_VENUE]: `The policy does not let the asset move from venue to venue`,
+    [SCRIP_TRANSFER_HOOK_ERROR__VENUE_TO_WALLET]: `The policy does not let the asset move from a venue to a wallet`,
+    [SCRIP_TRANSFER_HOOK_ERROR__WALLET_TO_VENUE]: `The policy does not let the asset move from a wallet to a venue`,
+    [SCRIP_TRANSFER_HOOK_ERROR__WALLET_TO_WALLET]: `The policy does not let the asset move from wallet to wallet`,
+    [SCRIP_TRANSFER_HOOK_ERROR__ZERO_LIMIT]: `A limit of zero would let nothing pass; use u64::MAX for no limit and a halt to stop trading`,
   };
 }
 

@@ -12,8 +12,14 @@ import {
   fixEncoderSize,
   getBytesDecoder,
   getBytesEncoder,
+  getI64Decoder,
+  getI64Encoder,
   getStructDecoder,
   getStructEncoder,
+  getU16Decoder,
+  getU16Encoder,
+  getU64Decoder,
+  getU64Encoder,
   getU8Decoder,
   getU8Encoder,
   SOLANA_ERROR__PROGRAM_CLIENTS__INSUFFICIENT_ACCOUNT_METAS,
@@ -110,25 +116,74 @@ export type CreatePolicyInstruction<
 
 export type CreatePolicyInstructionData = {
   discriminator: ReadonlyUint8Array;
+  /** Who needs a record: both sides (1, allowlist), or nobody who is not barred (2, open). */
+  admissionMode: number;
+  /**
+   * Between whom the asset may move, a bit each: wallet to wallet (1), wallet to venue (2), wallet to
+   * unknown (4), venue to wallet (8), venue to venue (16), venue to unknown (32), unknown to wallet (64),
+   * unknown to venue (128), unknown to unknown (256). An allowlist has none of the unknown.
+   */
+  paths: number;
   /** Allow list (1) or deny list (2). */
   jurisdictionMode: number;
   /** Countries, a bit each: bit `code % 8` of byte `code / 8`, by ISO 3166-1 numeric code. */
   jurisdictions: ReadonlyUint8Array;
+  /**
+   * A holder must have one of these investor classes; 0: no class is asked for. US person (1), retail
+   * (2), professional (4), qualified (8).
+   */
+  classesAdmitted: number;
+  /** A holder must have none of these investor classes. */
+  classesRefused: number;
+  /** What a recipient's token account may hold, raw units, venues excepted; `u64::MAX`: anything. */
+  maxBalance: bigint;
+  /** What one transfer may move, raw units; `u64::MAX`: anything. */
+  maxTransfer: bigint;
+  /** From this second on the asset may be transferred, unix seconds; 0: always. */
+  lockedUntil: bigint;
 };
 
 export type CreatePolicyInstructionDataArgs = {
+  /** Who needs a record: both sides (1, allowlist), or nobody who is not barred (2, open). */
+  admissionMode: number;
+  /**
+   * Between whom the asset may move, a bit each: wallet to wallet (1), wallet to venue (2), wallet to
+   * unknown (4), venue to wallet (8), venue to venue (16), venue to unknown (32), unknown to wallet (64),
+   * unknown to venue (128), unknown to unknown (256). An allowlist has none of the unknown.
+   */
+  paths: number;
   /** Allow list (1) or deny list (2). */
   jurisdictionMode: number;
   /** Countries, a bit each: bit `code % 8` of byte `code / 8`, by ISO 3166-1 numeric code. */
   jurisdictions: ReadonlyUint8Array;
+  /**
+   * A holder must have one of these investor classes; 0: no class is asked for. US person (1), retail
+   * (2), professional (4), qualified (8).
+   */
+  classesAdmitted: number;
+  /** A holder must have none of these investor classes. */
+  classesRefused: number;
+  /** What a recipient's token account may hold, raw units, venues excepted; `u64::MAX`: anything. */
+  maxBalance: number | bigint;
+  /** What one transfer may move, raw units; `u64::MAX`: anything. */
+  maxTransfer: number | bigint;
+  /** From this second on the asset may be transferred, unix seconds; 0: always. */
+  lockedUntil: number | bigint;
 };
 
 export function getCreatePolicyInstructionDataEncoder(): FixedSizeEncoder<CreatePolicyInstructionDataArgs> {
   return transformEncoder(
     getStructEncoder([
       ["discriminator", fixEncoderSize(getBytesEncoder(), 8)],
+      ["admissionMode", getU8Encoder()],
+      ["paths", getU16Encoder()],
       ["jurisdictionMode", getU8Encoder()],
       ["jurisdictions", fixEncoderSize(getBytesEncoder(), 128)],
+      ["classesAdmitted", getU8Encoder()],
+      ["classesRefused", getU8Encoder()],
+      ["maxBalance", getU64Encoder()],
+      ["maxTransfer", getU64Encoder()],
+      ["lockedUntil", getI64Encoder()],
     ]),
     (value) => ({ ...value, discriminator: CREATE_POLICY_DISCRIMINATOR }),
   );
@@ -137,8 +192,15 @@ export function getCreatePolicyInstructionDataEncoder(): FixedSizeEncoder<Create
 export function getCreatePolicyInstructionDataDecoder(): FixedSizeDecoder<CreatePolicyInstructionData> {
   return getStructDecoder([
     ["discriminator", fixDecoderSize(getBytesDecoder(), 8)],
+    ["admissionMode", getU8Decoder()],
+    ["paths", getU16Decoder()],
     ["jurisdictionMode", getU8Decoder()],
     ["jurisdictions", fixDecoderSize(getBytesDecoder(), 128)],
+    ["classesAdmitted", getU8Decoder()],
+    ["classesRefused", getU8Decoder()],
+    ["maxBalance", getU64Decoder()],
+    ["maxTransfer", getU64Decoder()],
+    ["lockedUntil", getI64Decoder()],
   ]);
 }
 
@@ -182,8 +244,15 @@ export type CreatePolicyAsyncInput<
   systemProgram?: Address<TAccountSystemProgram>;
   eventAuthority?: Address<TAccountEventAuthority>;
   program?: Address<TAccountProgram>;
+  admissionMode: CreatePolicyInstructionDataArgs["admissionMode"];
+  paths: CreatePolicyInstructionDataArgs["paths"];
   jurisdictionMode: CreatePolicyInstructionDataArgs["jurisdictionMode"];
   jurisdictions: CreatePolicyInstructionDataArgs["jurisdictions"];
+  classesAdmitted: CreatePolicyInstructionDataArgs["classesAdmitted"];
+  classesRefused: CreatePolicyInstructionDataArgs["classesRefused"];
+  maxBalance: CreatePolicyInstructionDataArgs["maxBalance"];
+  maxTransfer: CreatePolicyInstructionDataArgs["maxTransfer"];
+  lockedUntil: CreatePolicyInstructionDataArgs["lockedUntil"];
 };
 
 export async function getCreatePolicyInstructionAsync<
@@ -341,8 +410,15 @@ export type CreatePolicyInput<
   systemProgram?: Address<TAccountSystemProgram>;
   eventAuthority: Address<TAccountEventAuthority>;
   program?: Address<TAccountProgram>;
+  admissionMode: CreatePolicyInstructionDataArgs["admissionMode"];
+  paths: CreatePolicyInstructionDataArgs["paths"];
   jurisdictionMode: CreatePolicyInstructionDataArgs["jurisdictionMode"];
   jurisdictions: CreatePolicyInstructionDataArgs["jurisdictions"];
+  classesAdmitted: CreatePolicyInstructionDataArgs["classesAdmitted"];
+  classesRefused: CreatePolicyInstructionDataArgs["classesRefused"];
+  maxBalance: CreatePolicyInstructionDataArgs["maxBalance"];
+  maxTransfer: CreatePolicyInstructionDataArgs["maxTransfer"];
+  lockedUntil: CreatePolicyInstructionDataArgs["lockedUntil"];
 };
 
 export function getCreatePolicyInstruction<

@@ -105,7 +105,7 @@ export type GrantRegistrarInstructionData = {
   discriminator: ReadonlyUint8Array;
   /** The officer, who will sign. */
   officer: Address;
-  /** Permission bits: onboard (1), suspend (2). */
+  /** Permission bits: onboard (1), suspend (2), venues (4). */
   permissions: number;
   /** End of the appointment, unix seconds. */
   expiresAt: bigint;
@@ -114,7 +114,7 @@ export type GrantRegistrarInstructionData = {
 export type GrantRegistrarInstructionDataArgs = {
   /** The officer, who will sign. */
   officer: Address;
-  /** Permission bits: onboard (1), suspend (2). */
+  /** Permission bits: onboard (1), suspend (2), venues (4). */
   permissions: number;
   /** End of the appointment, unix seconds. */
   expiresAt: number | bigint;

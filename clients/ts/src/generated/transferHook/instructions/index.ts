@@ -6,14 +6,32 @@
  * @see https://github.com/codama-idl/codama
  */
 
+export * from "./acceptRegistryAuthority";
+export * from "./addVenue";
+export * from "./approveVenueProgram";
+export * from "./barWallet";
 export * from "./checkTransfer";
+export * from "./clearBlackout";
+export * from "./closeHolder";
 export * from "./createPolicy";
 export * from "./createRegistry";
+export * from "./distrustCredential";
 export * from "./execute";
 export * from "./grantRegistrar";
 export * from "./halt";
+export * from "./importAttestation";
+export * from "./importRevocation";
 export * from "./onboardHolder";
+export * from "./onboardHolders";
+export * from "./proposeRegistryAuthority";
+export * from "./registerVenue";
 export * from "./resume";
 export * from "./revokeRegistrar";
+export * from "./revokeVenueProgram";
+export * from "./setBlackout";
 export * from "./setHolderStatus";
+export * from "./suspendOrphanedVenue";
+export * from "./trustCredential";
+export * from "./updateExtraMetas";
 export * from "./updateHolder";
+export * from "./updatePolicy";

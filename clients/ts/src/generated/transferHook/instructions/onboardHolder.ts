@@ -14,12 +14,8 @@ import {
   getAddressEncoder,
   getBytesDecoder,
   getBytesEncoder,
-  getI64Decoder,
-  getI64Encoder,
   getStructDecoder,
   getStructEncoder,
-  getU16Decoder,
-  getU16Encoder,
   SOLANA_ERROR__PROGRAM_CLIENTS__INSUFFICIENT_ACCOUNT_METAS,
   SolanaError,
   transformEncoder,
@@ -51,6 +47,12 @@ import {
   findRegistrarPda,
 } from "../pdas";
 import { SCRIP_TRANSFER_HOOK_PROGRAM_ADDRESS } from "../programs";
+import {
+  getHolderDetailsDecoder,
+  getHolderDetailsEncoder,
+  type HolderDetails,
+  type HolderDetailsArgs,
+} from "../types";
 
 export const ONBOARD_HOLDER_DISCRIMINATOR: ReadonlyUint8Array = new Uint8Array([
   183, 130, 146, 179, 244, 226, 250, 184,
@@ -91,7 +93,7 @@ export type OnboardHolderInstruction<
         ? ReadonlyAccount<TAccountRegistry>
         : TAccountRegistry,
       TAccountRegistrar extends string
-        ? ReadonlyAccount<TAccountRegistrar>
+        ? WritableAccount<TAccountRegistrar>
         : TAccountRegistrar,
       TAccountHolder extends string
         ? WritableAccount<TAccountHolder>
@@ -111,29 +113,13 @@ export type OnboardHolderInstruction<
 
 export type OnboardHolderInstructionData = {
   discriminator: ReadonlyUint8Array;
-  /** The wallet: the owner of the token accounts. */
   wallet: Address;
-  /** Residence, ISO 3166-1 numeric. */
-  jurisdiction: number;
-  /** Investor class bits: US person (1), retail (2), professional (4), qualified (8). */
-  investorClasses: number;
-  /** End of the know-your-customer check, unix seconds. */
-  kycExpiresAt: bigint;
-  /** Hash of the identity, the same for all wallets of one person. */
-  identity: ReadonlyUint8Array;
+  details: HolderDetails;
 };
 
 export type OnboardHolderInstructionDataArgs = {
-  /** The wallet: the owner of the token accounts. */
   wallet: Address;
-  /** Residence, ISO 3166-1 numeric. */
-  jurisdiction: number;
-  /** Investor class bits: US person (1), retail (2), professional (4), qualified (8). */
-  investorClasses: number;
-  /** End of the know-your-customer check, unix seconds. */
-  kycExpiresAt: number | bigint;
-  /** Hash of the identity, the same for all wallets of one person. */
-  identity: ReadonlyUint8Array;
+  details: HolderDetailsArgs;
 };
 
 export function getOnboardHolderInstructionDataEncoder(): FixedSizeEncoder<OnboardHolderInstructionDataArgs> {
@@ -141,10 +127,7 @@ export function getOnboardHolderInstructionDataEncoder(): FixedSizeEncoder<Onboa
     getStructEncoder([
       ["discriminator", fixEncoderSize(getBytesEncoder(), 8)],
       ["wallet", getAddressEncoder()],
-      ["jurisdiction", getU16Encoder()],
-      ["investorClasses", getU16Encoder()],
-      ["kycExpiresAt", getI64Encoder()],
-      ["identity", fixEncoderSize(getBytesEncoder(), 16)],
+      ["details", getHolderDetailsEncoder()],
     ]),
     (value) => ({ ...value, discriminator: ONBOARD_HOLDER_DISCRIMINATOR }),
   );
@@ -154,10 +137,7 @@ export function getOnboardHolderInstructionDataDecoder(): FixedSizeDecoder<Onboa
   return getStructDecoder([
     ["discriminator", fixDecoderSize(getBytesDecoder(), 8)],
     ["wallet", getAddressDecoder()],
-    ["jurisdiction", getU16Decoder()],
-    ["investorClasses", getU16Decoder()],
-    ["kycExpiresAt", getI64Decoder()],
-    ["identity", fixDecoderSize(getBytesDecoder(), 16)],
+    ["details", getHolderDetailsDecoder()],
   ]);
 }
 
@@ -181,13 +161,13 @@ export type OnboardHolderAsyncInput<
   TAccountEventAuthority extends string = string,
   TAccountProgram extends string = string,
 > = {
-  /** A registrar with the permission to onboard. */
+  /** A registrar with the permission that the instruction needs. */
   officer: TransactionSigner<TAccountOfficer>;
-  /** Pays the rent. */
+  /** Pays the rent, and gets it back when the record is closed. */
   payer: TransactionSigner<TAccountPayer>;
-  /** The registry. Read only: two wallets are onboarded in parallel. */
+  /** The registry. Read only: officers work in parallel. */
   registry: Address<TAccountRegistry>;
-  /** The officer's appointment in this registry. */
+  /** The officer's appointment in this registry, which counts the records. */
   registrar?: Address<TAccountRegistrar>;
   /** The record to create. */
   holder?: Address<TAccountHolder>;
@@ -196,10 +176,7 @@ export type OnboardHolderAsyncInput<
   eventAuthority?: Address<TAccountEventAuthority>;
   program?: Address<TAccountProgram>;
   wallet: OnboardHolderInstructionDataArgs["wallet"];
-  jurisdiction: OnboardHolderInstructionDataArgs["jurisdiction"];
-  investorClasses: OnboardHolderInstructionDataArgs["investorClasses"];
-  kycExpiresAt: OnboardHolderInstructionDataArgs["kycExpiresAt"];
-  identity: OnboardHolderInstructionDataArgs["identity"];
+  details: OnboardHolderInstructionDataArgs["details"];
 };
 
 export async function getOnboardHolderInstructionAsync<
@@ -246,7 +223,7 @@ export async function getOnboardHolderInstructionAsync<
     officer: { value: input.officer ?? null, isWritable: false },
     payer: { value: input.payer ?? null, isWritable: true },
     registry: { value: input.registry ?? null, isWritable: false },
-    registrar: { value: input.registrar ?? null, isWritable: false },
+    registrar: { value: input.registrar ?? null, isWritable: true },
     holder: { value: input.holder ?? null, isWritable: true },
     systemProgram: { value: input.systemProgram ?? null, isWritable: false },
     eventAuthority: { value: input.eventAuthority ?? null, isWritable: false },
@@ -333,13 +310,13 @@ export type OnboardHolderInput<
   TAccountEventAuthority extends string = string,
   TAccountProgram extends string = string,
 > = {
-  /** A registrar with the permission to onboard. */
+  /** A registrar with the permission that the instruction needs. */
   officer: TransactionSigner<TAccountOfficer>;
-  /** Pays the rent. */
+  /** Pays the rent, and gets it back when the record is closed. */
   payer: TransactionSigner<TAccountPayer>;
-  /** The registry. Read only: two wallets are onboarded in parallel. */
+  /** The registry. Read only: officers work in parallel. */
   registry: Address<TAccountRegistry>;
-  /** The officer's appointment in this registry. */
+  /** The officer's appointment in this registry, which counts the records. */
   registrar: Address<TAccountRegistrar>;
   /** The record to create. */
   holder: Address<TAccountHolder>;
@@ -348,10 +325,7 @@ export type OnboardHolderInput<
   eventAuthority: Address<TAccountEventAuthority>;
   program?: Address<TAccountProgram>;
   wallet: OnboardHolderInstructionDataArgs["wallet"];
-  jurisdiction: OnboardHolderInstructionDataArgs["jurisdiction"];
-  investorClasses: OnboardHolderInstructionDataArgs["investorClasses"];
-  kycExpiresAt: OnboardHolderInstructionDataArgs["kycExpiresAt"];
-  identity: OnboardHolderInstructionDataArgs["identity"];
+  details: OnboardHolderInstructionDataArgs["details"];
 };
 
 export function getOnboardHolderInstruction<
@@ -396,7 +370,7 @@ export function getOnboardHolderInstruction<
     officer: { value: input.officer ?? null, isWritable: false },
     payer: { value: input.payer ?? null, isWritable: true },
     registry: { value: input.registry ?? null, isWritable: false },
-    registrar: { value: input.registrar ?? null, isWritable: false },
+    registrar: { value: input.registrar ?? null, isWritable: true },
     holder: { value: input.holder ?? null, isWritable: true },
     systemProgram: { value: input.systemProgram ?? null, isWritable: false },
     eventAuthority: { value: input.eventAuthority ?? null, isWritable: false },
@@ -455,13 +429,13 @@ export type ParsedOnboardHolderInstruction<
 > = {
   programAddress: Address<TProgram>;
   accounts: {
-    /** A registrar with the permission to onboard. */
+    /** A registrar with the permission that the instruction needs. */
     officer: TAccountMetas[0];
-    /** Pays the rent. */
+    /** Pays the rent, and gets it back when the record is closed. */
     payer: TAccountMetas[1];
-    /** The registry. Read only: two wallets are onboarded in parallel. */
+    /** The registry. Read only: officers work in parallel. */
     registry: TAccountMetas[2];
-    /** The officer's appointment in this registry. */
+    /** The officer's appointment in this registry, which counts the records. */
     registrar: TAccountMetas[3];
     /** The record to create. */
     holder: TAccountMetas[4];

@@ -90,14 +90,14 @@ export type SetHolderStatusInstruction<
 
 export type SetHolderStatusInstructionData = {
   discriminator: ReadonlyUint8Array;
-  /** Active (1), suspended (2), revoked (3). */
+  /** Active (1), suspended (2), revoked (3), sanctioned (4). */
   status: number;
   /** Hash of the file that the decision rests on. */
   caseReference: ReadonlyUint8Array;
 };
 
 export type SetHolderStatusInstructionDataArgs = {
-  /** Active (1), suspended (2), revoked (3). */
+  /** Active (1), suspended (2), revoked (3), sanctioned (4). */
   status: number;
   /** Hash of the file that the decision rests on. */
   caseReference: ReadonlyUint8Array;
@@ -140,7 +140,7 @@ export type SetHolderStatusAsyncInput<
   TAccountEventAuthority extends string = string,
   TAccountProgram extends string = string,
 > = {
-  /** A registrar with the permission to suspend. */
+  /** A registrar with the permission that the instruction needs. */
   officer: TransactionSigner<TAccountOfficer>;
   /** The registry. */
   registry: Address<TAccountRegistry>;
@@ -258,7 +258,7 @@ export type SetHolderStatusInput<
   TAccountEventAuthority extends string = string,
   TAccountProgram extends string = string,
 > = {
-  /** A registrar with the permission to suspend. */
+  /** A registrar with the permission that the instruction needs. */
   officer: TransactionSigner<TAccountOfficer>;
   /** The registry. */
   registry: Address<TAccountRegistry>;
@@ -357,7 +357,7 @@ export type ParsedSetHolderStatusInstruction<
 > = {
   programAddress: Address<TProgram>;
   accounts: {
-    /** A registrar with the permission to suspend. */
+    /** A registrar with the permission that the instruction needs. */
     officer: TAccountMetas[0];
     /** The registry. */
     registry: TAccountMetas[1];

@@ -18,6 +18,8 @@ import {
   getStructEncoder,
   getU16Decoder,
   getU16Encoder,
+  getU8Decoder,
+  getU8Encoder,
   SOLANA_ERROR__PROGRAM_CLIENTS__INSUFFICIENT_ACCOUNT_METAS,
   SolanaError,
   transformEncoder,
@@ -99,6 +101,10 @@ export type UpdateHolderInstructionData = {
   investorClasses: number;
   /** End of the know-your-customer check, unix seconds. */
   kycExpiresAt: bigint;
+  /** From this second on the holder may send, unix seconds; 0: always. */
+  lockedUntil: bigint;
+  /** Hash of the identity, the same for all wallets of one person. */
+  identity: ReadonlyUint8Array;
 };
 
 export type UpdateHolderInstructionDataArgs = {
@@ -108,6 +114,10 @@ export type UpdateHolderInstructionDataArgs = {
   investorClasses: number;
   /** End of the know-your-customer check, unix seconds. */
   kycExpiresAt: number | bigint;
+  /** From this second on the holder may send, unix seconds; 0: always. */
+  lockedUntil: number | bigint;
+  /** Hash of the identity, the same for all wallets of one person. */
+  identity: ReadonlyUint8Array;
 };
 
 export function getUpdateHolderInstructionDataEncoder(): FixedSizeEncoder<UpdateHolderInstructionDataArgs> {
@@ -115,8 +125,10 @@ export function getUpdateHolderInstructionDataEncoder(): FixedSizeEncoder<Update
     getStructEncoder([
       ["discriminator", fixEncoderSize(getBytesEncoder(), 8)],
       ["jurisdiction", getU16Encoder()],
-      ["investorClasses", getU16Encoder()],
+      ["investorClasses", getU8Encoder()],
       ["kycExpiresAt", getI64Encoder()],
+      ["lockedUntil", getI64Encoder()],
+      ["identity", fixEncoderSize(getBytesEncoder(), 16)],
     ]),
     (value) => ({ ...value, discriminator: UPDATE_HOLDER_DISCRIMINATOR }),
   );
@@ -126,8 +138,10 @@ export function getUpdateHolderInstructionDataDecoder(): FixedSizeDecoder<Update
   return getStructDecoder([
     ["discriminator", fixDecoderSize(getBytesDecoder(), 8)],
     ["jurisdiction", getU16Decoder()],
-    ["investorClasses", getU16Decoder()],
+    ["investorClasses", getU8Decoder()],
     ["kycExpiresAt", getI64Decoder()],
+    ["lockedUntil", getI64Decoder()],
+    ["identity", fixDecoderSize(getBytesDecoder(), 16)],
   ]);
 }
 
@@ -149,7 +163,7 @@ export type UpdateHolderAsyncInput<
   TAccountEventAuthority extends string = string,
   TAccountProgram extends string = string,
 > = {
-  /** A registrar with the permission to onboard. */
+  /** A registrar with the permission that the instruction needs. */
   officer: TransactionSigner<TAccountOfficer>;
   /** The registry. */
   registry: Address<TAccountRegistry>;
@@ -162,6 +176,8 @@ export type UpdateHolderAsyncInput<
   jurisdiction: UpdateHolderInstructionDataArgs["jurisdiction"];
   investorClasses: UpdateHolderInstructionDataArgs["investorClasses"];
   kycExpiresAt: UpdateHolderInstructionDataArgs["kycExpiresAt"];
+  lockedUntil: UpdateHolderInstructionDataArgs["lockedUntil"];
+  identity: UpdateHolderInstructionDataArgs["identity"];
 };
 
 export async function getUpdateHolderInstructionAsync<
@@ -268,7 +284,7 @@ export type UpdateHolderInput<
   TAccountEventAuthority extends string = string,
   TAccountProgram extends string = string,
 > = {
-  /** A registrar with the permission to onboard. */
+  /** A registrar with the permission that the instruction needs. */
   officer: TransactionSigner<TAccountOfficer>;
   /** The registry. */
   registry: Address<TAccountRegistry>;
@@ -281,6 +297,8 @@ export type UpdateHolderInput<
   jurisdiction: UpdateHolderInstructionDataArgs["jurisdiction"];
   investorClasses: UpdateHolderInstructionDataArgs["investorClasses"];
   kycExpiresAt: UpdateHolderInstructionDataArgs["kycExpiresAt"];
+  lockedUntil: UpdateHolderInstructionDataArgs["lockedUntil"];
+  identity: UpdateHolderInstructionDataArgs["identity"];
 };
 
 export function getUpdateHolderInstruction<
@@ -368,7 +386,7 @@ export type ParsedUpdateHolderInstruction<
 > = {
   programAddress: Address<TProgram>;
   accounts: {
-    /** A registrar with the permission to onboard. */
+    /** A registrar with the permission that the instruction needs. */
     officer: TAccountMetas[0];
     /** The registry. */
     registry: TAccountMetas[1];

@@ -38,6 +38,8 @@ import {
   getPolicyCodec,
   getRegistrarCodec,
   getRegistryCodec,
+  getTrustedCredentialCodec,
+  getVenueProgramCodec,
   type Holder,
   type HolderArgs,
   type Policy,
@@ -46,52 +48,128 @@ import {
   type RegistrarArgs,
   type Registry,
   type RegistryArgs,
+  type TrustedCredential,
+  type TrustedCredentialArgs,
+  type VenueProgram,
+  type VenueProgramArgs,
 } from "../accounts";
 import {
+  getAcceptRegistryAuthorityInstructionAsync,
+  getAddVenueInstructionAsync,
+  getApproveVenueProgramInstructionAsync,
+  getBarWalletInstructionAsync,
   getCheckTransferInstructionAsync,
+  getClearBlackoutInstructionAsync,
+  getCloseHolderInstructionAsync,
   getCreatePolicyInstructionAsync,
   getCreateRegistryInstructionAsync,
+  getDistrustCredentialInstructionAsync,
   getExecuteInstructionAsync,
   getGrantRegistrarInstructionAsync,
   getHaltInstructionAsync,
+  getImportAttestationInstructionAsync,
+  getImportRevocationInstructionAsync,
   getOnboardHolderInstructionAsync,
+  getOnboardHoldersInstructionAsync,
+  getProposeRegistryAuthorityInstructionAsync,
+  getRegisterVenueInstructionAsync,
   getResumeInstructionAsync,
   getRevokeRegistrarInstructionAsync,
+  getRevokeVenueProgramInstructionAsync,
+  getSetBlackoutInstructionAsync,
   getSetHolderStatusInstructionAsync,
+  getSuspendOrphanedVenueInstructionAsync,
+  getTrustCredentialInstructionAsync,
+  getUpdateExtraMetasInstructionAsync,
   getUpdateHolderInstructionAsync,
+  getUpdatePolicyInstructionAsync,
+  parseAcceptRegistryAuthorityInstruction,
+  parseAddVenueInstruction,
+  parseApproveVenueProgramInstruction,
+  parseBarWalletInstruction,
   parseCheckTransferInstruction,
+  parseClearBlackoutInstruction,
+  parseCloseHolderInstruction,
   parseCreatePolicyInstruction,
   parseCreateRegistryInstruction,
+  parseDistrustCredentialInstruction,
   parseExecuteInstruction,
   parseGrantRegistrarInstruction,
   parseHaltInstruction,
+  parseImportAttestationInstruction,
+  parseImportRevocationInstruction,
   parseOnboardHolderInstruction,
+  parseOnboardHoldersInstruction,
+  parseProposeRegistryAuthorityInstruction,
+  parseRegisterVenueInstruction,
   parseResumeInstruction,
   parseRevokeRegistrarInstruction,
+  parseRevokeVenueProgramInstruction,
+  parseSetBlackoutInstruction,
   parseSetHolderStatusInstruction,
+  parseSuspendOrphanedVenueInstruction,
+  parseTrustCredentialInstruction,
+  parseUpdateExtraMetasInstruction,
   parseUpdateHolderInstruction,
+  parseUpdatePolicyInstruction,
+  type AcceptRegistryAuthorityAsyncInput,
+  type AddVenueAsyncInput,
+  type ApproveVenueProgramAsyncInput,
+  type BarWalletAsyncInput,
   type CheckTransferAsyncInput,
+  type ClearBlackoutAsyncInput,
+  type CloseHolderAsyncInput,
   type CreatePolicyAsyncInput,
   type CreateRegistryAsyncInput,
+  type DistrustCredentialAsyncInput,
   type ExecuteAsyncInput,
   type GrantRegistrarAsyncInput,
   type HaltAsyncInput,
+  type ImportAttestationAsyncInput,
+  type ImportRevocationAsyncInput,
   type OnboardHolderAsyncInput,
+  type OnboardHoldersAsyncInput,
+  type ParsedAcceptRegistryAuthorityInstruction,
+  type ParsedAddVenueInstruction,
+  type ParsedApproveVenueProgramInstruction,
+  type ParsedBarWalletInstruction,
   type ParsedCheckTransferInstruction,
+  type ParsedClearBlackoutInstruction,
+  type ParsedCloseHolderInstruction,
   type ParsedCreatePolicyInstruction,
   type ParsedCreateRegistryInstruction,
+  type ParsedDistrustCredentialInstruction,
   type ParsedExecuteInstruction,
   type ParsedGrantRegistrarInstruction,
   type ParsedHaltInstruction,
+  type ParsedImportAttestationInstruction,
+  type ParsedImportRevocationInstruction,
   type ParsedOnboardHolderInstruction,
+  type ParsedOnboardHoldersInstruction,
+  type ParsedProposeRegistryAuthorityInstruction,
+  type ParsedRegisterVenueInstruction,
   type ParsedResumeInstruction,
   type ParsedRevokeRegistrarInstruction,
+  type ParsedRevokeVenueProgramInstruction,
+  type ParsedSetBlackoutInstruction,
   type ParsedSetHolderStatusInstruction,
+  type ParsedSuspendOrphanedVenueInstruction,
+  type ParsedTrustCredentialInstruction,
+  type ParsedUpdateExtraMetasInstruction,
   type ParsedUpdateHolderInstruction,
+  type ParsedUpdatePolicyInstruction,
+  type ProposeRegistryAuthorityAsyncInput,
+  type RegisterVenueAsyncInput,
   type ResumeAsyncInput,
   type RevokeRegistrarAsyncInput,
+  type RevokeVenueProgramAsyncInput,
+  type SetBlackoutAsyncInput,
   type SetHolderStatusAsyncInput,
+  type SuspendOrphanedVenueAsyncInput,
+  type TrustCredentialAsyncInput,
+  type UpdateExtraMetasAsyncInput,
   type UpdateHolderAsyncInput,
+  type UpdatePolicyAsyncInput,
 } from "../instructions";
 import {
   findEventAuthorityPda,
@@ -100,6 +178,8 @@ import {
   findPolicyPda,
   findRegistrarPda,
   findRegistryPda,
+  findTrustedCredentialPda,
+  findVenueProgramPda,
 } from "../pdas";
 
 export const SCRIP_TRANSFER_HOOK_PROGRAM_ADDRESS =
@@ -110,6 +190,8 @@ export enum ScripTransferHookAccount {
   Policy,
   Registrar,
   Registry,
+  TrustedCredential,
+  VenueProgram,
 }
 
 export function identifyScripTransferHookAccount(
@@ -160,6 +242,28 @@ export function identifyScripTransferHookAccount(
   ) {
     return ScripTransferHookAccount.Registry;
   }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([59, 251, 54, 35, 173, 38, 134, 118]),
+      ),
+      0,
+    )
+  ) {
+    return ScripTransferHookAccount.TrustedCredential;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([150, 160, 208, 155, 132, 99, 161, 88]),
+      ),
+      0,
+    )
+  ) {
+    return ScripTransferHookAccount.VenueProgram;
+  }
   throw new SolanaError(
     SOLANA_ERROR__PROGRAM_CLIENTS__FAILED_TO_IDENTIFY_ACCOUNT,
     { accountData: data, programName: "scripTransferHook" },
@@ -167,17 +271,35 @@ export function identifyScripTransferHookAccount(
 }
 
 export enum ScripTransferHookInstruction {
+  AcceptRegistryAuthority,
+  AddVenue,
+  ApproveVenueProgram,
+  BarWallet,
   CheckTransfer,
+  ClearBlackout,
+  CloseHolder,
   CreatePolicy,
   CreateRegistry,
+  DistrustCredential,
   Execute,
   GrantRegistrar,
   Halt,
+  ImportAttestation,
+  ImportRevocation,
   OnboardHolder,
+  OnboardHolders,
+  ProposeRegistryAuthority,
+  RegisterVenue,
   Resume,
   RevokeRegistrar,
+  RevokeVenueProgram,
+  SetBlackout,
   SetHolderStatus,
+  SuspendOrphanedVenue,
+  TrustCredential,
+  UpdateExtraMetas,
   UpdateHolder,
+  UpdatePolicy,
 }
 
 export function identifyScripTransferHookInstruction(
@@ -188,12 +310,78 @@ export function identifyScripTransferHookInstruction(
     containsBytes(
       data,
       fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([228, 112, 232, 244, 155, 68, 83, 87]),
+      ),
+      0,
+    )
+  ) {
+    return ScripTransferHookInstruction.AcceptRegistryAuthority;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([91, 159, 53, 68, 8, 234, 141, 101]),
+      ),
+      0,
+    )
+  ) {
+    return ScripTransferHookInstruction.AddVenue;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([94, 126, 41, 172, 122, 174, 199, 62]),
+      ),
+      0,
+    )
+  ) {
+    return ScripTransferHookInstruction.ApproveVenueProgram;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([86, 140, 201, 89, 241, 99, 50, 180]),
+      ),
+      0,
+    )
+  ) {
+    return ScripTransferHookInstruction.BarWallet;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
         new Uint8Array([181, 98, 3, 219, 143, 70, 25, 215]),
       ),
       0,
     )
   ) {
     return ScripTransferHookInstruction.CheckTransfer;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([252, 36, 231, 254, 178, 133, 47, 146]),
+      ),
+      0,
+    )
+  ) {
+    return ScripTransferHookInstruction.ClearBlackout;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([88, 22, 239, 228, 245, 64, 37, 78]),
+      ),
+      0,
+    )
+  ) {
+    return ScripTransferHookInstruction.CloseHolder;
   }
   if (
     containsBytes(
@@ -216,6 +404,17 @@ export function identifyScripTransferHookInstruction(
     )
   ) {
     return ScripTransferHookInstruction.CreateRegistry;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([14, 144, 12, 27, 94, 115, 61, 123]),
+      ),
+      0,
+    )
+  ) {
+    return ScripTransferHookInstruction.DistrustCredential;
   }
   if (
     containsBytes(
@@ -254,12 +453,67 @@ export function identifyScripTransferHookInstruction(
     containsBytes(
       data,
       fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([112, 78, 85, 141, 216, 214, 56, 5]),
+      ),
+      0,
+    )
+  ) {
+    return ScripTransferHookInstruction.ImportAttestation;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([216, 155, 54, 240, 255, 8, 32, 30]),
+      ),
+      0,
+    )
+  ) {
+    return ScripTransferHookInstruction.ImportRevocation;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
         new Uint8Array([183, 130, 146, 179, 244, 226, 250, 184]),
       ),
       0,
     )
   ) {
     return ScripTransferHookInstruction.OnboardHolder;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([251, 23, 72, 48, 53, 196, 49, 124]),
+      ),
+      0,
+    )
+  ) {
+    return ScripTransferHookInstruction.OnboardHolders;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([125, 119, 150, 86, 165, 76, 48, 8]),
+      ),
+      0,
+    )
+  ) {
+    return ScripTransferHookInstruction.ProposeRegistryAuthority;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([116, 155, 199, 243, 228, 180, 176, 173]),
+      ),
+      0,
+    )
+  ) {
+    return ScripTransferHookInstruction.RegisterVenue;
   }
   if (
     containsBytes(
@@ -287,12 +541,67 @@ export function identifyScripTransferHookInstruction(
     containsBytes(
       data,
       fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([244, 57, 61, 38, 69, 175, 246, 19]),
+      ),
+      0,
+    )
+  ) {
+    return ScripTransferHookInstruction.RevokeVenueProgram;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([167, 20, 5, 239, 250, 58, 234, 94]),
+      ),
+      0,
+    )
+  ) {
+    return ScripTransferHookInstruction.SetBlackout;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
         new Uint8Array([121, 5, 238, 79, 85, 126, 216, 174]),
       ),
       0,
     )
   ) {
     return ScripTransferHookInstruction.SetHolderStatus;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([101, 63, 148, 34, 96, 24, 14, 42]),
+      ),
+      0,
+    )
+  ) {
+    return ScripTransferHookInstruction.SuspendOrphanedVenue;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([165, 26, 176, 180, 157, 69, 62, 185]),
+      ),
+      0,
+    )
+  ) {
+    return ScripTransferHookInstruction.TrustCredential;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([123, 51, 189, 224, 34, 225, 56, 24]),
+      ),
+      0,
+    )
+  ) {
+    return ScripTransferHookInstruction.UpdateExtraMetas;
   }
   if (
     containsBytes(
@@ -305,6 +614,17 @@ export function identifyScripTransferHookInstruction(
   ) {
     return ScripTransferHookInstruction.UpdateHolder;
   }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([212, 245, 246, 7, 163, 151, 18, 57]),
+      ),
+      0,
+    )
+  ) {
+    return ScripTransferHookInstruction.UpdatePolicy;
+  }
   throw new SolanaError(
     SOLANA_ERROR__PROGRAM_CLIENTS__FAILED_TO_IDENTIFY_INSTRUCTION,
     { instructionData: data, programName: "scripTransferHook" },
@@ -315,14 +635,35 @@ export type ParsedScripTransferHookInstruction<
   TProgram extends string = "Hr5hueZPoTSXdELhVUTQ51VDHgM5SN7LqhGiEp31icqL",
 > =
   | ({
+      instructionType: ScripTransferHookInstruction.AcceptRegistryAuthority;
+    } & ParsedAcceptRegistryAuthorityInstruction<TProgram>)
+  | ({
+      instructionType: ScripTransferHookInstruction.AddVenue;
+    } & ParsedAddVenueInstruction<TProgram>)
+  | ({
+      instructionType: ScripTransferHookInstruction.ApproveVenueProgram;
+    } & ParsedApproveVenueProgramInstruction<TProgram>)
+  | ({
+      instructionType: ScripTransferHookInstruction.BarWallet;
+    } & ParsedBarWalletInstruction<TProgram>)
+  | ({
       instructionType: ScripTransferHookInstruction.CheckTransfer;
     } & ParsedCheckTransferInstruction<TProgram>)
+  | ({
+      instructionType: ScripTransferHookInstruction.ClearBlackout;
+    } & ParsedClearBlackoutInstruction<TProgram>)
+  | ({
+      instructionType: ScripTransferHookInstruction.CloseHolder;
+    } & ParsedCloseHolderInstruction<TProgram>)
   | ({
       instructionType: ScripTransferHookInstruction.CreatePolicy;
     } & ParsedCreatePolicyInstruction<TProgram>)
   | ({
       instructionType: ScripTransferHookInstruction.CreateRegistry;
     } & ParsedCreateRegistryInstruction<TProgram>)
+  | ({
+      instructionType: ScripTransferHookInstruction.DistrustCredential;
+    } & ParsedDistrustCredentialInstruction<TProgram>)
   | ({
       instructionType: ScripTransferHookInstruction.Execute;
     } & ParsedExecuteInstruction<TProgram>)
@@ -333,8 +674,23 @@ export type ParsedScripTransferHookInstruction<
       instructionType: ScripTransferHookInstruction.Halt;
     } & ParsedHaltInstruction<TProgram>)
   | ({
+      instructionType: ScripTransferHookInstruction.ImportAttestation;
+    } & ParsedImportAttestationInstruction<TProgram>)
+  | ({
+      instructionType: ScripTransferHookInstruction.ImportRevocation;
+    } & ParsedImportRevocationInstruction<TProgram>)
+  | ({
       instructionType: ScripTransferHookInstruction.OnboardHolder;
     } & ParsedOnboardHolderInstruction<TProgram>)
+  | ({
+      instructionType: ScripTransferHookInstruction.OnboardHolders;
+    } & ParsedOnboardHoldersInstruction<TProgram>)
+  | ({
+      instructionType: ScripTransferHookInstruction.ProposeRegistryAuthority;
+    } & ParsedProposeRegistryAuthorityInstruction<TProgram>)
+  | ({
+      instructionType: ScripTransferHookInstruction.RegisterVenue;
+    } & ParsedRegisterVenueInstruction<TProgram>)
   | ({
       instructionType: ScripTransferHookInstruction.Resume;
     } & ParsedResumeInstruction<TProgram>)
@@ -342,22 +698,82 @@ export type ParsedScripTransferHookInstruction<
       instructionType: ScripTransferHookInstruction.RevokeRegistrar;
     } & ParsedRevokeRegistrarInstruction<TProgram>)
   | ({
+      instructionType: ScripTransferHookInstruction.RevokeVenueProgram;
+    } & ParsedRevokeVenueProgramInstruction<TProgram>)
+  | ({
+      instructionType: ScripTransferHookInstruction.SetBlackout;
+    } & ParsedSetBlackoutInstruction<TProgram>)
+  | ({
       instructionType: ScripTransferHookInstruction.SetHolderStatus;
     } & ParsedSetHolderStatusInstruction<TProgram>)
   | ({
+      instructionType: ScripTransferHookInstruction.SuspendOrphanedVenue;
+    } & ParsedSuspendOrphanedVenueInstruction<TProgram>)
+  | ({
+      instructionType: ScripTransferHookInstruction.TrustCredential;
+    } & ParsedTrustCredentialInstruction<TProgram>)
+  | ({
+      instructionType: ScripTransferHookInstruction.UpdateExtraMetas;
+    } & ParsedUpdateExtraMetasInstruction<TProgram>)
+  | ({
       instructionType: ScripTransferHookInstruction.UpdateHolder;
-    } & ParsedUpdateHolderInstruction<TProgram>);
+    } & ParsedUpdateHolderInstruction<TProgram>)
+  | ({
+      instructionType: ScripTransferHookInstruction.UpdatePolicy;
+    } & ParsedUpdatePolicyInstruction<TProgram>);
 
 export function parseScripTransferHookInstruction<TProgram extends string>(
   instruction: Instruction<TProgram> & InstructionWithData<ReadonlyUint8Array>,
 ): ParsedScripTransferHookInstruction<TProgram> {
   const instructionType = identifyScripTransferHookInstruction(instruction);
   switch (instructionType) {
+    case ScripTransferHookInstruction.AcceptRegistryAuthority: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripTransferHookInstruction.AcceptRegistryAuthority,
+        ...parseAcceptRegistryAuthorityInstruction(instruction),
+      };
+    }
+    case ScripTransferHookInstruction.AddVenue: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripTransferHookInstruction.AddVenue,
+        ...parseAddVenueInstruction(instruction),
+      };
+    }
+    case ScripTransferHookInstruction.ApproveVenueProgram: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripTransferHookInstruction.ApproveVenueProgram,
+        ...parseApproveVenueProgramInstruction(instruction),
+      };
+    }
+    case ScripTransferHookInstruction.BarWallet: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripTransferHookInstruction.BarWallet,
+        ...parseBarWalletInstruction(instruction),
+      };
+    }
     case ScripTransferHookInstruction.CheckTransfer: {
       assertIsInstructionWithAccounts(instruction);
       return {
         instructionType: ScripTransferHookInstruction.CheckTransfer,
         ...parseCheckTransferInstruction(instruction),
+      };
+    }
+    case ScripTransferHookInstruction.ClearBlackout: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripTransferHookInstruction.ClearBlackout,
+        ...parseClearBlackoutInstruction(instruction),
+      };
+    }
+    case ScripTransferHookInstruction.CloseHolder: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripTransferHookInstruction.CloseHolder,
+        ...parseCloseHolderInstruction(instruction),
       };
     }
     case ScripTransferHookInstruction.CreatePolicy: {
@@ -372,6 +788,13 @@ export function parseScripTransferHookInstruction<TProgram extends string>(
       return {
         instructionType: ScripTransferHookInstruction.CreateRegistry,
         ...parseCreateRegistryInstruction(instruction),
+      };
+    }
+    case ScripTransferHookInstruction.DistrustCredential: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripTransferHookInstruction.DistrustCredential,
+        ...parseDistrustCredentialInstruction(instruction),
       };
     }
     case ScripTransferHookInstruction.Execute: {
@@ -395,11 +818,46 @@ export function parseScripTransferHookInstruction<TProgram extends string>(
         ...parseHaltInstruction(instruction),
       };
     }
+    case ScripTransferHookInstruction.ImportAttestation: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripTransferHookInstruction.ImportAttestation,
+        ...parseImportAttestationInstruction(instruction),
+      };
+    }
+    case ScripTransferHookInstruction.ImportRevocation: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripTransferHookInstruction.ImportRevocation,
+        ...parseImportRevocationInstruction(instruction),
+      };
+    }
     case ScripTransferHookInstruction.OnboardHolder: {
       assertIsInstructionWithAccounts(instruction);
       return {
         instructionType: ScripTransferHookInstruction.OnboardHolder,
         ...parseOnboardHolderInstruction(instruction),
+      };
+    }
+    case ScripTransferHookInstruction.OnboardHolders: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripTransferHookInstruction.OnboardHolders,
+        ...parseOnboardHoldersInstruction(instruction),
+      };
+    }
+    case ScripTransferHookInstruction.ProposeRegistryAuthority: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripTransferHookInstruction.ProposeRegistryAuthority,
+        ...parseProposeRegistryAuthorityInstruction(instruction),
+      };
+    }
+    case ScripTransferHookInstruction.RegisterVenue: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripTransferHookInstruction.RegisterVenue,
+        ...parseRegisterVenueInstruction(instruction),
       };
     }
     case ScripTransferHookInstruction.Resume: {
@@ -416,6 +874,20 @@ export function parseScripTransferHookInstruction<TProgram extends string>(
         ...parseRevokeRegistrarInstruction(instruction),
       };
     }
+    case ScripTransferHookInstruction.RevokeVenueProgram: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripTransferHookInstruction.RevokeVenueProgram,
+        ...parseRevokeVenueProgramInstruction(instruction),
+      };
+    }
+    case ScripTransferHookInstruction.SetBlackout: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripTransferHookInstruction.SetBlackout,
+        ...parseSetBlackoutInstruction(instruction),
+      };
+    }
     case ScripTransferHookInstruction.SetHolderStatus: {
       assertIsInstructionWithAccounts(instruction);
       return {
@@ -423,11 +895,39 @@ export function parseScripTransferHookInstruction<TProgram extends string>(
         ...parseSetHolderStatusInstruction(instruction),
       };
     }
+    case ScripTransferHookInstruction.SuspendOrphanedVenue: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripTransferHookInstruction.SuspendOrphanedVenue,
+        ...parseSuspendOrphanedVenueInstruction(instruction),
+      };
+    }
+    case ScripTransferHookInstruction.TrustCredential: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripTransferHookInstruction.TrustCredential,
+        ...parseTrustCredentialInstruction(instruction),
+      };
+    }
+    case ScripTransferHookInstruction.UpdateExtraMetas: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripTransferHookInstruction.UpdateExtraMetas,
+        ...parseUpdateExtraMetasInstruction(instruction),
+      };
+    }
     case ScripTransferHookInstruction.UpdateHolder: {
       assertIsInstructionWithAccounts(instruction);
       return {
         instructionType: ScripTransferHookInstruction.UpdateHolder,
         ...parseUpdateHolderInstruction(instruction),
+      };
+    }
+    case ScripTransferHookInstruction.UpdatePolicy: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripTransferHookInstruction.UpdatePolicy,
+        ...parseUpdatePolicyInstruction(instruction),
       };
     }
     default:
@@ -456,12 +956,40 @@ export type ScripTransferHookPluginAccounts = {
     SelfFetchFunctions<RegistrarArgs, Registrar>;
   registry: ReturnType<typeof getRegistryCodec> &
     SelfFetchFunctions<RegistryArgs, Registry>;
+  trustedCredential: ReturnType<typeof getTrustedCredentialCodec> &
+    SelfFetchFunctions<TrustedCredentialArgs, TrustedCredential>;
+  venueProgram: ReturnType<typeof getVenueProgramCodec> &
+    SelfFetchFunctions<VenueProgramArgs, VenueProgram>;
 };
 
 export type ScripTransferHookPluginInstructions = {
+  acceptRegistryAuthority: (
+    input: AcceptRegistryAuthorityAsyncInput,
+  ) => ReturnType<typeof getAcceptRegistryAuthorityInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  addVenue: (
+    input: MakeOptional<AddVenueAsyncInput, "payer">,
+  ) => ReturnType<typeof getAddVenueInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  approveVenueProgram: (
+    input: MakeOptional<ApproveVenueProgramAsyncInput, "payer">,
+  ) => ReturnType<typeof getApproveVenueProgramInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  barWallet: (
+    input: MakeOptional<BarWalletAsyncInput, "payer">,
+  ) => ReturnType<typeof getBarWalletInstructionAsync> &
+    SelfPlanAndSendFunctions;
   checkTransfer: (
     input: CheckTransferAsyncInput,
   ) => ReturnType<typeof getCheckTransferInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  clearBlackout: (
+    input: ClearBlackoutAsyncInput,
+  ) => ReturnType<typeof getClearBlackoutInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  closeHolder: (
+    input: CloseHolderAsyncInput,
+  ) => ReturnType<typeof getCloseHolderInstructionAsync> &
     SelfPlanAndSendFunctions;
   createPolicy: (
     input: MakeOptional<CreatePolicyAsyncInput, "payer">,
@@ -470,6 +998,10 @@ export type ScripTransferHookPluginInstructions = {
   createRegistry: (
     input: MakeOptional<CreateRegistryAsyncInput, "payer">,
   ) => ReturnType<typeof getCreateRegistryInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  distrustCredential: (
+    input: DistrustCredentialAsyncInput,
+  ) => ReturnType<typeof getDistrustCredentialInstructionAsync> &
     SelfPlanAndSendFunctions;
   execute: (
     input: ExecuteAsyncInput,
@@ -481,9 +1013,29 @@ export type ScripTransferHookPluginInstructions = {
   halt: (
     input: HaltAsyncInput,
   ) => ReturnType<typeof getHaltInstructionAsync> & SelfPlanAndSendFunctions;
+  importAttestation: (
+    input: MakeOptional<ImportAttestationAsyncInput, "payer">,
+  ) => ReturnType<typeof getImportAttestationInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  importRevocation: (
+    input: ImportRevocationAsyncInput,
+  ) => ReturnType<typeof getImportRevocationInstructionAsync> &
+    SelfPlanAndSendFunctions;
   onboardHolder: (
     input: MakeOptional<OnboardHolderAsyncInput, "payer">,
   ) => ReturnType<typeof getOnboardHolderInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  onboardHolders: (
+    input: MakeOptional<OnboardHoldersAsyncInput, "payer">,
+  ) => ReturnType<typeof getOnboardHoldersInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  proposeRegistryAuthority: (
+    input: ProposeRegistryAuthorityAsyncInput,
+  ) => ReturnType<typeof getProposeRegistryAuthorityInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  registerVenue: (
+    input: MakeOptional<RegisterVenueAsyncInput, "payer">,
+  ) => ReturnType<typeof getRegisterVenueInstructionAsync> &
     SelfPlanAndSendFunctions;
   resume: (
     input: ResumeAsyncInput,
@@ -492,23 +1044,49 @@ export type ScripTransferHookPluginInstructions = {
     input: RevokeRegistrarAsyncInput,
   ) => ReturnType<typeof getRevokeRegistrarInstructionAsync> &
     SelfPlanAndSendFunctions;
+  revokeVenueProgram: (
+    input: RevokeVenueProgramAsyncInput,
+  ) => ReturnType<typeof getRevokeVenueProgramInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  setBlackout: (
+    input: SetBlackoutAsyncInput,
+  ) => ReturnType<typeof getSetBlackoutInstructionAsync> &
+    SelfPlanAndSendFunctions;
   setHolderStatus: (
     input: SetHolderStatusAsyncInput,
   ) => ReturnType<typeof getSetHolderStatusInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  suspendOrphanedVenue: (
+    input: SuspendOrphanedVenueAsyncInput,
+  ) => ReturnType<typeof getSuspendOrphanedVenueInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  trustCredential: (
+    input: MakeOptional<TrustCredentialAsyncInput, "payer">,
+  ) => ReturnType<typeof getTrustCredentialInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  updateExtraMetas: (
+    input: UpdateExtraMetasAsyncInput,
+  ) => ReturnType<typeof getUpdateExtraMetasInstructionAsync> &
     SelfPlanAndSendFunctions;
   updateHolder: (
     input: UpdateHolderAsyncInput,
   ) => ReturnType<typeof getUpdateHolderInstructionAsync> &
     SelfPlanAndSendFunctions;
+  updatePolicy: (
+    input: UpdatePolicyAsyncInput,
+  ) => ReturnType<typeof getUpdatePolicyInstructionAsync> &
+    SelfPlanAndSendFunctions;
 };
 
 export type ScripTransferHookPluginPdas = {
-  extraAccountMetas: typeof findExtraAccountMetasPda;
-  policy: typeof findPolicyPda;
   eventAuthority: typeof findEventAuthorityPda;
-  registry: typeof findRegistryPda;
   registrar: typeof findRegistrarPda;
   holder: typeof findHolderPda;
+  venueProgram: typeof findVenueProgramPda;
+  extraAccountMetas: typeof findExtraAccountMetasPda;
+  policy: typeof findPolicyPda;
+  registry: typeof findRegistryPda;
+  trustedCredential: typeof findTrustedCredentialPda;
 };
 
 export type ScripTransferHookPluginRequirements = ClientWithRpc<
@@ -529,12 +1107,56 @@ export function scripTransferHookProgram() {
           policy: addSelfFetchFunctions(client, getPolicyCodec()),
           registrar: addSelfFetchFunctions(client, getRegistrarCodec()),
           registry: addSelfFetchFunctions(client, getRegistryCodec()),
+          trustedCredential: addSelfFetchFunctions(
+            client,
+            getTrustedCredentialCodec(),
+          ),
+          venueProgram: addSelfFetchFunctions(client, getVenueProgramCodec()),
         },
         instructions: {
+          acceptRegistryAuthority: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getAcceptRegistryAuthorityInstructionAsync(input),
+            ),
+          addVenue: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getAddVenueInstructionAsync({
+                ...input,
+                payer: input.payer ?? client.payer,
+              }),
+            ),
+          approveVenueProgram: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getApproveVenueProgramInstructionAsync({
+                ...input,
+                payer: input.payer ?? client.payer,
+              }),
+            ),
+          barWallet: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getBarWalletInstructionAsync({
+                ...input,
+                payer: input.payer ?? client.payer,
+              }),
+            ),
           checkTransfer: (input) =>
             addSelfPlanAndSendFunctions(
               client,
               getCheckTransferInstructionAsync(input),
+            ),
+          clearBlackout: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getClearBlackoutInstructionAsync(input),
+            ),
+          closeHolder: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getCloseHolderInstructionAsync(input),
             ),
           createPolicy: (input) =>
             addSelfPlanAndSendFunctions(
@@ -552,6 +1174,11 @@ export function scripTransferHookProgram() {
                 payer: input.payer ?? client.payer,
               }),
             ),
+          distrustCredential: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getDistrustCredentialInstructionAsync(input),
+            ),
           execute: (input) =>
             addSelfPlanAndSendFunctions(
               client,
@@ -567,10 +1194,44 @@ export function scripTransferHookProgram() {
             ),
           halt: (input) =>
             addSelfPlanAndSendFunctions(client, getHaltInstructionAsync(input)),
+          importAttestation: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getImportAttestationInstructionAsync({
+                ...input,
+                payer: input.payer ?? client.payer,
+              }),
+            ),
+          importRevocation: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getImportRevocationInstructionAsync(input),
+            ),
           onboardHolder: (input) =>
             addSelfPlanAndSendFunctions(
               client,
               getOnboardHolderInstructionAsync({
+                ...input,
+                payer: input.payer ?? client.payer,
+              }),
+            ),
+          onboardHolders: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getOnboardHoldersInstructionAsync({
+                ...input,
+                payer: input.payer ?? client.payer,
+              }),
+            ),
+          proposeRegistryAuthority: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getProposeRegistryAuthorityInstructionAsync(input),
+            ),
+          registerVenue: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getRegisterVenueInstructionAsync({
                 ...input,
                 payer: input.payer ?? client.payer,
               }),
@@ -585,24 +1246,59 @@ export function scripTransferHookProgram() {
               client,
               getRevokeRegistrarInstructionAsync(input),
             ),
+          revokeVenueProgram: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getRevokeVenueProgramInstructionAsync(input),
+            ),
+          setBlackout: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getSetBlackoutInstructionAsync(input),
+            ),
           setHolderStatus: (input) =>
             addSelfPlanAndSendFunctions(
               client,
               getSetHolderStatusInstructionAsync(input),
+            ),
+          suspendOrphanedVenue: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getSuspendOrphanedVenueInstructionAsync(input),
+            ),
+          trustCredential: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getTrustCredentialInstructionAsync({
+                ...input,
+                payer: input.payer ?? client.payer,
+              }),
+            ),
+          updateExtraMetas: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getUpdateExtraMetasInstructionAsync(input),
             ),
           updateHolder: (input) =>
             addSelfPlanAndSendFunctions(
               client,
               getUpdateHolderInstructionAsync(input),
             ),
+          updatePolicy: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getUpdatePolicyInstructionAsync(input),
+            ),
         },
         pdas: {
-          extraAccountMetas: findExtraAccountMetasPda,
-          policy: findPolicyPda,
           eventAuthority: findEventAuthorityPda,
-          registry: findRegistryPda,
           registrar: findRegistrarPda,
           holder: findHolderPda,
+          venueProgram: findVenueProgramPda,
+          extraAccountMetas: findExtraAccountMetasPda,
+          policy: findPolicyPda,
+          registry: findRegistryPda,
+          trustedCredential: findTrustedCredentialPda,
         },
       },
     });

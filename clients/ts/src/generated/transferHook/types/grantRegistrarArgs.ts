@@ -26,7 +26,7 @@ import {
 export type GrantRegistrarArgs = {
   /** The officer, who will sign. */
   officer: Address;
-  /** Permission bits: onboard (1), suspend (2). */
+  /** Permission bits: onboard (1), suspend (2), venues (4). */
   permissions: number;
   /** End of the appointment, unix seconds. */
   expiresAt: bigint;
@@ -35,7 +35,7 @@ export type GrantRegistrarArgs = {
 export type GrantRegistrarArgsArgs = {
   /** The officer, who will sign. */
   officer: Address;
-  /** Permission bits: onboard (1), suspend (2). */
+  /** Permission bits: onboard (1), suspend (2), venues (4). */
   permissions: number;
   /** End of the appointment, unix seconds. */
   expiresAt: number | bigint;

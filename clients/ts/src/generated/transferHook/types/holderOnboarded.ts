@@ -20,6 +20,8 @@ import {
   getStructEncoder,
   getU16Decoder,
   getU16Encoder,
+  getU8Decoder,
+  getU8Encoder,
   type Address,
   type FixedSizeCodec,
   type FixedSizeDecoder,
@@ -41,6 +43,8 @@ export type HolderOnboarded = {
   investorClasses: number;
   /** End of the know-your-customer check, unix seconds. */
   kycExpiresAt: bigint;
+  /** From this second on the holder may send, unix seconds; 0: always. */
+  lockedUntil: bigint;
   /** Hash of the identity. */
   identity: ReadonlyUint8Array;
 };
@@ -58,6 +62,8 @@ export type HolderOnboardedArgs = {
   investorClasses: number;
   /** End of the know-your-customer check, unix seconds. */
   kycExpiresAt: number | bigint;
+  /** From this second on the holder may send, unix seconds; 0: always. */
+  lockedUntil: number | bigint;
   /** Hash of the identity. */
   identity: ReadonlyUint8Array;
 };
@@ -68,8 +74,9 @@ export function getHolderOnboardedEncoder(): FixedSizeEncoder<HolderOnboardedArg
     ["wallet", getAddressEncoder()],
     ["actor", getAddressEncoder()],
     ["jurisdiction", getU16Encoder()],
-    ["investorClasses", getU16Encoder()],
+    ["investorClasses", getU8Encoder()],
     ["kycExpiresAt", getI64Encoder()],
+    ["lockedUntil", getI64Encoder()],
     ["identity", fixEncoderSize(getBytesEncoder(), 16)],
   ]);
 }
@@ -80,8 +87,9 @@ export function getHolderOnboardedDecoder(): FixedSizeDecoder<HolderOnboarded> {
     ["wallet", getAddressDecoder()],
     ["actor", getAddressDecoder()],
     ["jurisdiction", getU16Decoder()],
-    ["investorClasses", getU16Decoder()],
+    ["investorClasses", getU8Decoder()],
     ["kycExpiresAt", getI64Decoder()],
+    ["lockedUntil", getI64Decoder()],
     ["identity", fixDecoderSize(getBytesDecoder(), 16)],
   ]);
 }

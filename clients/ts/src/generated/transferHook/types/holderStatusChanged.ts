@@ -25,19 +25,19 @@ import {
   type ReadonlyUint8Array,
 } from "@solana/kit";
 
-/** A record was suspended, reinstated or revoked. */
+/** The standing of a record changed, or a wallet was barred that had no record. */
 export type HolderStatusChanged = {
   /** The registry. */
   registry: Address;
-  /** The wallet. */
+  /** The wallet or venue. */
   wallet: Address;
-  /** The registrar who signed. */
+  /** The registrar who signed; of a venue that anybody could suspend, the address where its program's approval was. */
   actor: Address;
-  /** Status before: active (1), suspended (2), revoked (3). */
+  /** Status before; 0: there was no record. */
   oldStatus: number;
   /** Status from now on. */
   newStatus: number;
-  /** Hash of the file that the decision rests on. */
+  /** Hash of the file that the decision rests on; zeros where none is needed. */
   caseReference: ReadonlyUint8Array;
 };
 

@@ -8,18 +8,25 @@
 
 import {
   combineCodec,
+  fixDecoderSize,
+  fixEncoderSize,
   getAddressDecoder,
   getAddressEncoder,
+  getBytesDecoder,
+  getBytesEncoder,
   getI64Decoder,
   getI64Encoder,
   getStructDecoder,
   getStructEncoder,
   getU16Decoder,
   getU16Encoder,
+  getU8Decoder,
+  getU8Encoder,
   type Address,
   type FixedSizeCodec,
   type FixedSizeDecoder,
   type FixedSizeEncoder,
+  type ReadonlyUint8Array,
 } from "@solana/kit";
 
 /** The facts of a record changed. */
@@ -30,18 +37,26 @@ export type HolderUpdated = {
   wallet: Address;
   /** The registrar who signed. */
   actor: Address;
-  /** Residence before, ISO 3166-1 numeric. */
+  /** Before: residence, ISO 3166-1 numeric. */
   oldJurisdiction: number;
-  /** Residence from now on. */
+  /** From now on: residence, ISO 3166-1 numeric. */
   newJurisdiction: number;
-  /** Investor class bits before. */
+  /** Before: investor class bits. */
   oldInvestorClasses: number;
-  /** Investor class bits from now on. */
+  /** From now on: investor class bits. */
   newInvestorClasses: number;
-  /** End of the know-your-customer check before, unix seconds. */
+  /** Before: end of the know-your-customer check, unix seconds. */
   oldKycExpiresAt: bigint;
-  /** End of the know-your-customer check from now on, unix seconds. */
+  /** From now on: end of the know-your-customer check, unix seconds. */
   newKycExpiresAt: bigint;
+  /** Before: from this second on the holder may send, unix seconds; 0: always. */
+  oldLockedUntil: bigint;
+  /** From now on: from this second on the holder may send, unix seconds; 0: always. */
+  newLockedUntil: bigint;
+  /** Before: hash of the identity. */
+  oldIdentity: ReadonlyUint8Array;
+  /** From now on: hash of the identity. */
+  newIdentity: ReadonlyUint8Array;
 };
 
 export type HolderUpdatedArgs = {
@@ -51,18 +66,26 @@ export type HolderUpdatedArgs = {
   wallet: Address;
   /** The registrar who signed. */
   actor: Address;
-  /** Residence before, ISO 3166-1 numeric. */
+  /** Before: residence, ISO 3166-1 numeric. */
   oldJurisdiction: number;
-  /** Residence from now on. */
+  /** From now on: residence, ISO 3166-1 numeric. */
   newJurisdiction: number;
-  /** Investor class bits before. */
+  /** Before: investor class bits. */
   oldInvestorClasses: number;
-  /** Investor class bits from now on. */
+  /** From now on: investor class bits. */
   newInvestorClasses: number;
-  /** End of the know-your-customer check before, unix seconds. */
+  /** Before: end of the know-your-customer check, unix seconds. */
   oldKycExpiresAt: number | bigint;
-  /** End of the know-your-customer check from now on, unix seconds. */
+  /** From now on: end of the know-your-customer check, unix seconds. */
   newKycExpiresAt: number | bigint;
+  /** Before: from this second on the holder may send, unix seconds; 0: always. */
+  oldLockedUntil: number | bigint;
+  /** From now on: from this second on the holder may send, unix seconds; 0: always. */
+  newLockedUntil: number | bigint;
+  /** Before: hash of the identity. */
+  oldIdentity: ReadonlyUint8Array;
+  /** From now on: hash of the identity. */
+  newIdentity: ReadonlyUint8Array;
 };
 
 export function getHolderUpdatedEncoder(): FixedSizeEncoder<HolderUpdatedArgs> {
@@ -72,10 +95,14 @@ export function getHolderUpdatedEncoder(): FixedSizeEncoder<HolderUpdatedArgs> {
     ["actor", getAddressEncoder()],
     ["oldJurisdiction", getU16Encoder()],
     ["newJurisdiction", getU16Encoder()],
-    ["oldInvestorClasses", getU16Encoder()],
-    ["newInvestorClasses", getU16Encoder()],
+    ["oldInvestorClasses", getU8Encoder()],
+    ["newInvestorClasses", getU8Encoder()],
     ["oldKycExpiresAt", getI64Encoder()],
     ["newKycExpiresAt", getI64Encoder()],
+    ["oldLockedUntil", getI64Encoder()],
+    ["newLockedUntil", getI64Encoder()],
+    ["oldIdentity", fixEncoderSize(getBytesEncoder(), 16)],
+    ["newIdentity", fixEncoderSize(getBytesEncoder(), 16)],
   ]);
 }
 
@@ -86,10 +113,14 @@ export function getHolderUpdatedDecoder(): FixedSizeDecoder<HolderUpdated> {
     ["actor", getAddressDecoder()],
     ["oldJurisdiction", getU16Decoder()],
     ["newJurisdiction", getU16Decoder()],
-    ["oldInvestorClasses", getU16Decoder()],
-    ["newInvestorClasses", getU16Decoder()],
+    ["oldInvestorClasses", getU8Decoder()],
+    ["newInvestorClasses", getU8Decoder()],
     ["oldKycExpiresAt", getI64Decoder()],
     ["newKycExpiresAt", getI64Decoder()],
+    ["oldLockedUntil", getI64Decoder()],
+    ["newLockedUntil", getI64Decoder()],
+    ["oldIdentity", fixDecoderSize(getBytesDecoder(), 16)],
+    ["newIdentity", fixDecoderSize(getBytesDecoder(), 16)],
   ]);
 }
 

@@ -6,18 +6,32 @@
  * @see https://github.com/codama-idl/codama
  */
 
-export * from "./createPolicyArgs";
+export * from "./attestationImported";
+export * from "./blackoutArgs";
+export * from "./blackoutSet";
+export * from "./credentialDistrusted";
+export * from "./credentialTrusted";
+export * from "./extraMetasUpdated";
+export * from "./furtherHolder";
 export * from "./grantRegistrarArgs";
 export * from "./haltArgs";
+export * from "./holderClosed";
+export * from "./holderDetails";
 export * from "./holderOnboarded";
 export * from "./holderStatusChanged";
 export * from "./holderUpdated";
-export * from "./onboardHolderArgs";
 export * from "./policyCreated";
 export * from "./policyHalted";
 export * from "./policyResumed";
+export * from "./policyTerms";
+export * from "./policyUpdated";
 export * from "./registrarGranted";
 export * from "./registrarRevoked";
+export * from "./registryAuthorityAccepted";
+export * from "./registryAuthorityProposed";
 export * from "./registryCreated";
-export * from "./setHolderStatusArgs";
-export * from "./updateHolderArgs";
+export * from "./revocationImported";
+export * from "./trustCredentialArgs";
+export * from "./venueProgramApproved";
+export * from "./venueProgramRevoked";
+export * from "./venueRegistered";

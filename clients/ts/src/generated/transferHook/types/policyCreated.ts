@@ -12,29 +12,44 @@ import {
   getAddressEncoder,
   getStructDecoder,
   getStructEncoder,
-  getU8Decoder,
-  getU8Encoder,
   type Address,
   type FixedSizeCodec,
   type FixedSizeDecoder,
   type FixedSizeEncoder,
 } from "@solana/kit";
+import {
+  getPolicyTermsDecoder,
+  getPolicyTermsEncoder,
+  type PolicyTerms,
+  type PolicyTermsArgs,
+} from ".";
 
-/** A mint received its policy. */
+/** A mint was given its policy. */
 export type PolicyCreated = {
   /** The policy. */
   policy: Address;
   /** The mint. */
   mint: Address;
-  /** The registry whose records count. */
+  /** The registry that it relies on. */
   registry: Address;
-  /** Who may change the policy. */
+  /** Its authority. */
   authority: Address;
-  /** Allow list (1) or deny list (2). */
-  jurisdictionMode: number;
+  /** Its terms. */
+  terms: PolicyTerms;
 };
 
-export type PolicyCreatedArgs = PolicyCreated;
+export type PolicyCreatedArgs = {
+  /** The policy. */
+  policy: Address;
+  /** The mint. */
+  mint: Address;
+  /** The registry that it relies on. */
+  registry: Address;
+  /** Its authority. */
+  authority: Address;
+  /** Its terms. */
+  terms: PolicyTermsArgs;
+};
 
 export function getPolicyCreatedEncoder(): FixedSizeEncoder<PolicyCreatedArgs> {
   return getStructEncoder([
@@ -42,7 +57,7 @@ export function getPolicyCreatedEncoder(): FixedSizeEncoder<PolicyCreatedArgs> {
     ["mint", getAddressEncoder()],
     ["registry", getAddressEncoder()],
     ["authority", getAddressEncoder()],
-    ["jurisdictionMode", getU8Encoder()],
+    ["terms", getPolicyTermsEncoder()],
   ]);
 }
 
@@ -52,7 +67,7 @@ export function getPolicyCreatedDecoder(): FixedSizeDecoder<PolicyCreated> {
     ["mint", getAddressDecoder()],
     ["registry", getAddressDecoder()],
     ["authority", getAddressDecoder()],
-    ["jurisdictionMode", getU8Decoder()],
+    ["terms", getPolicyTermsDecoder()],
   ]);
 }
 

@@ -22,19 +22,19 @@ import {
   type FixedSizeEncoder,
 } from "@solana/kit";
 
-/** Trading in a mint was halted, or the reason or end of the halt changed. */
+/** Trading was halted, or the halt changed. */
 export type PolicyHalted = {
   /** The policy. */
   policy: Address;
   /** The mint. */
   mint: Address;
-  /** Reason before; 0 if trading was open. */
+  /** Reason before; 0: trading was open. */
   oldReason: number;
-  /** Reason from now on: news pending (1), regulatory (2), primary market (3), operational (4). */
+  /** Reason from now on. */
   newReason: number;
   /** End before, unix seconds; 0: none. */
   oldUntil: bigint;
-  /** End from now on. */
+  /** End from now on, unix seconds; 0: when it is resumed. */
   newUntil: bigint;
 };
 
@@ -43,13 +43,13 @@ export type PolicyHaltedArgs = {
   policy: Address;
   /** The mint. */
   mint: Address;
-  /** Reason before; 0 if trading was open. */
+  /** Reason before; 0: trading was open. */
   oldReason: number;
-  /** Reason from now on: news pending (1), regulatory (2), primary market (3), operational (4). */
+  /** Reason from now on. */
   newReason: number;
   /** End before, unix seconds; 0: none. */
   oldUntil: number | bigint;
-  /** End from now on. */
+  /** End from now on, unix seconds; 0: when it is resumed. */
   newUntil: number | bigint;
 };
 

@@ -20,13 +20,13 @@ import {
   type FixedSizeEncoder,
 } from "@solana/kit";
 
-/** Trading in a mint was resumed. */
+/** Trading was resumed. */
 export type PolicyResumed = {
   /** The policy. */
   policy: Address;
   /** The mint. */
   mint: Address;
-  /** The reason of the halt that ended. */
+  /** Reason of the halt that ended. */
   oldReason: number;
 };
 

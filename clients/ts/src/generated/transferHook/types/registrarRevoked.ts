@@ -12,6 +12,8 @@ import {
   getAddressEncoder,
   getStructDecoder,
   getStructEncoder,
+  getU64Decoder,
+  getU64Encoder,
   getU8Decoder,
   getU8Encoder,
   type Address,
@@ -28,11 +30,28 @@ export type RegistrarRevoked = {
   officer: Address;
   /** The authority that signed. */
   actor: Address;
-  /** The permission bits that the officer had. */
+  /** Permission bits until now. */
   oldPermissions: number;
+  /** How many records the officer has created. */
+  recordsCreated: bigint;
+  /** How many records the officer has closed. */
+  recordsClosed: bigint;
 };
 
-export type RegistrarRevokedArgs = RegistrarRevoked;
+export type RegistrarRevokedArgs = {
+  /** The registry. */
+  registry: Address;
+  /** The officer. */
+  officer: Address;
+  /** The authority that signed. */
+  actor: Address;
+  /** Permission bits until now. */
+  oldPermissions: number;
+  /** How many records the officer has created. */
+  recordsCreated: number | bigint;
+  /** How many records the officer has closed. */
+  recordsClosed: number | bigint;
+};
 
 export function getRegistrarRevokedEncoder(): FixedSizeEncoder<RegistrarRevokedArgs> {
   return getStructEncoder([
@@ -40,6 +59,8 @@ export function getRegistrarRevokedEncoder(): FixedSizeEncoder<RegistrarRevokedA
     ["officer", getAddressEncoder()],
     ["actor", getAddressEncoder()],
     ["oldPermissions", getU8Encoder()],
+    ["recordsCreated", getU64Encoder()],
+    ["recordsClosed", getU64Encoder()],
   ]);
 }
 
@@ -49,6 +70,8 @@ export function getRegistrarRevokedDecoder(): FixedSizeDecoder<RegistrarRevoked>
     ["officer", getAddressDecoder()],
     ["actor", getAddressDecoder()],
     ["oldPermissions", getU8Decoder()],
+    ["recordsCreated", getU64Decoder()],
+    ["recordsClosed", getU64Decoder()],
   ]);
 }
 

@@ -24,7 +24,7 @@ import {
 export type RegistryCreated = {
   /** The registry. */
   registry: Address;
-  /** Its authority, who is also its creator. */
+  /** Its authority, who created it. */
   authority: Address;
   /** Which of the creator's registries it is. */
   index: number;

@@ -10,8 +10,6 @@ import {
   combineCodec,
   fixDecoderSize,
   fixEncoderSize,
-  getAddressDecoder,
-  getAddressEncoder,
   getBytesDecoder,
   getBytesEncoder,
   getI64Decoder,
@@ -20,7 +18,8 @@ import {
   getStructEncoder,
   getU16Decoder,
   getU16Encoder,
-  type Address,
+  getU8Decoder,
+  getU8Encoder,
   type FixedSizeCodec,
   type FixedSizeDecoder,
   type FixedSizeEncoder,
@@ -28,58 +27,55 @@ import {
 } from "@solana/kit";
 
 /** What a registrar has found out about the holder of a wallet. */
-export type OnboardHolderArgs = {
-  /** The wallet: the owner of the token accounts. */
-  wallet: Address;
+export type HolderDetails = {
   /** Residence, ISO 3166-1 numeric. */
   jurisdiction: number;
   /** Investor class bits: US person (1), retail (2), professional (4), qualified (8). */
   investorClasses: number;
   /** End of the know-your-customer check, unix seconds. */
   kycExpiresAt: bigint;
+  /** From this second on the holder may send, unix seconds; 0: always. */
+  lockedUntil: bigint;
   /** Hash of the identity, the same for all wallets of one person. */
   identity: ReadonlyUint8Array;
 };
 
-export type OnboardHolderArgsArgs = {
-  /** The wallet: the owner of the token accounts. */
-  wallet: Address;
+export type HolderDetailsArgs = {
   /** Residence, ISO 3166-1 numeric. */
   jurisdiction: number;
   /** Investor class bits: US person (1), retail (2), professional (4), qualified (8). */
   investorClasses: number;
   /** End of the know-your-customer check, unix seconds. */
   kycExpiresAt: number | bigint;
+  /** From this second on the holder may send, unix seconds; 0: always. */
+  lockedUntil: number | bigint;
   /** Hash of the identity, the same for all wallets of one person. */
   identity: ReadonlyUint8Array;
 };
 
-export function getOnboardHolderArgsEncoder(): FixedSizeEncoder<OnboardHolderArgsArgs> {
+export function getHolderDetailsEncoder(): FixedSizeEncoder<HolderDetailsArgs> {
   return getStructEncoder([
-    ["wallet", getAddressEncoder()],
     ["jurisdiction", getU16Encoder()],
-    ["investorClasses", getU16Encoder()],
+    ["investorClasses", getU8Encoder()],
     ["kycExpiresAt", getI64Encoder()],
+    ["lockedUntil", getI64Encoder()],
     ["identity", fixEncoderSize(getBytesEncoder(), 16)],
   ]);
 }
 
-export function getOnboardHolderArgsDecoder(): FixedSizeDecoder<OnboardHolderArgs> {
+export function getHolderDetailsDecoder(): FixedSizeDecoder<HolderDetails> {
   return getStructDecoder([
-    ["wallet", getAddressDecoder()],
     ["jurisdiction", getU16Decoder()],
-    ["investorClasses", getU16Decoder()],
+    ["investorClasses", getU8Decoder()],
     ["kycExpiresAt", getI64Decoder()],
+    ["lockedUntil", getI64Decoder()],
     ["identity", fixDecoderSize(getBytesDecoder(), 16)],
   ]);
 }
 
-export function getOnboardHolderArgsCodec(): FixedSizeCodec<
-  OnboardHolderArgsArgs,
-  OnboardHolderArgs
+export function getHolderDetailsCodec(): FixedSizeCodec<
+  HolderDetailsArgs,
+  HolderDetails
 > {
-  return combineCodec(
-    getOnboardHolderArgsEncoder(),
-    getOnboardHolderArgsDecoder(),
-  );
+  return combineCodec(getHolderDetailsEncoder(), getHolderDetailsDecoder());
 }

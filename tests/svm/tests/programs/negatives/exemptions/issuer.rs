@@ -1,0 +1,13 @@
+//! The issuer program.
+
+use super::*;
+
+pub(super) const EXEMPTIONS: &[Exemption] = &[
+    issuer("create_issuer", "payer", substituted, PAYER),
+    issuer("create_issuer", "registry", by_the_foreign_registry, ANY_REGISTRY),
+    issuer("grant_role", "payer", substituted, PAYER),
+    issuer("revoke_role", "rent_receiver", substituted, RECEIVER),
+    issuer("revoke_role", "role", by_a_role_of_the_issuer, NAMED),
+    issuer("create_asset", "payer", substituted, PAYER),
+    issuer("schedule_action", "payer", substituted, PAYER),
+];

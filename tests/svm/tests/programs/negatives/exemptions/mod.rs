@@ -1,0 +1,102 @@
+//! Where another account does no harm, and why. One that is not needed fails the tests.
+
+mod attestations;
+mod issuer;
+mod policy;
+mod registry;
+mod venues;
+
+use scrip_svm_tests::cast;
+use scrip_svm_tests::cast::Duty;
+
+use super::Tamper;
+
+/// Something that goes through and may.
+pub struct Exemption {
+    /// The program.
+    pub program: &'static str,
+    /// The instruction.
+    pub instruction: &'static str,
+    /// The account.
+    pub account: &'static str,
+    /// What may be done to it.
+    pub tamper: fn(Tamper) -> bool,
+    /// Why.
+    pub reason: &'static str,
+}
+
+impl Exemption {
+    /// Whether this exemption lets the account be tampered with like this.
+    pub fn covers(&self, program: &str, instruction: &str, account: &str, tamper: Tamper) -> bool {
+        (self.program, self.instruction, self.account) == (program, instruction, account)
+            && (self.tamper)(tamper)
+    }
+}
+
+/// Every exemption.
+pub fn all() -> impl Iterator<Item = &'static Exemption> {
+    let lists = [
+        registry::EXEMPTIONS,
+        venues::EXEMPTIONS,
+        attestations::EXEMPTIONS,
+        policy::EXEMPTIONS,
+        issuer::EXEMPTIONS,
+    ];
+    lists.into_iter().flatten()
+}
+
+const fn hook(
+    instruction: &'static str,
+    account: &'static str,
+    tamper: fn(Tamper) -> bool,
+    reason: &'static str,
+) -> Exemption {
+    Exemption { program: "scrip_transfer_hook", instruction, account, tamper, reason }
+}
+
+const fn issuer(
+    instruction: &'static str,
+    account: &'static str,
+    tamper: fn(Tamper) -> bool,
+    reason: &'static str,
+) -> Exemption {
+    Exemption { program: "scrip_issuer", instruction, account, tamper, reason }
+}
+
+const PAYER: &str = "whoever signs may pay";
+const RECEIVER: &str = "the authority says who receives the rent";
+const ANY_REGISTRY: &str = "a registry is only ever read, and needs no consent";
+const NAMED: &str = "the account itself says whom the instruction is about";
+const ADDRESS_ALONE: &str = "only its address counts, which the appointment names";
+const NOT_EMPTY: &str =
+    "what a venue holds is its program's business, as long as it holds something";
+const TRUST_IS_OVER: &str = "what is no trust any more, the authority has ended";
+const NOT_READ: &str = "the hook never reads it: Token-2022 has";
+
+fn substituted(tamper: Tamper) -> bool {
+    matches!(tamper, Tamper::Substituted(_))
+}
+
+fn by_the_foreign_registry(tamper: Tamper) -> bool {
+    tamper == Tamper::Substituted(cast().foreign_company.register.address)
+}
+
+fn by_a_role_of_the_issuer(tamper: Tamper) -> bool {
+    Duty::ALL.iter().any(|duty| tamper == Tamper::Substituted(cast().company.role(*duty)))
+}
+
+fn by_a_record_of_the_registry(tamper: Tamper) -> bool {
+    tamper == Tamper::Substituted(cast().share.holder(&cast().bob))
+}
+
+fn anything(_: Tamper) -> bool {
+    true
+}
+
+fn contents(tamper: Tamper) -> bool {
+    matches!(tamper, Tamper::OtherOwner | Tamper::Empty | Tamper::Zeroed)
+}
+
+fn zeroed(tamper: Tamper) -> bool {
+    tamper == Tamper::Zeroed
+}

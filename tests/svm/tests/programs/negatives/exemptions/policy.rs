@@ -1,0 +1,14 @@
+//! Policies, and the transfers that they judge.
+
+use super::*;
+
+pub(super) const EXEMPTIONS: &[Exemption] = &[
+    hook("create_policy", "payer", substituted, PAYER),
+    hook("create_policy", "registry", by_the_foreign_registry, ANY_REGISTRY),
+    hook("execute", "mint", contents, NOT_READ),
+    hook("execute", "authority", anything, NOT_READ),
+    hook("execute", "extra_account_metas", anything, NOT_READ),
+    hook("check_transfer", "mint", contents, NOT_READ),
+    hook("check_transfer", "authority", anything, NOT_READ),
+    hook("check_transfer", "extra_account_metas", anything, NOT_READ),
+];

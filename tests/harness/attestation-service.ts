@@ -10,7 +10,6 @@ import {
   fixEncoderSize,
   getAddressEncoder,
   getArrayEncoder,
-  getBase16Decoder,
   getBytesEncoder,
   getI64Encoder,
   getStructEncoder,
@@ -19,9 +18,9 @@ import {
   getU8Encoder,
   getUtf8Encoder,
 } from "@solana/kit";
+import { setAccount } from "./set-account.ts";
 
 const SYSTEM: Address = "11111111111111111111111111111111" as Address;
-const RENT = 10_000_000;
 
 const prefixedBytes = addEncoderSizePrefix(getBytesEncoder(), getU32Encoder());
 const credentialEncoder = getStructEncoder([
@@ -76,17 +75,4 @@ export async function attest(rpcUrl: string, attester: Attester, wallet: Address
 /** The service revokes by closing the account. */
 export async function revokeAttestation(rpcUrl: string, attester: Attester, wallet: Address): Promise<void> {
   await setAccount(rpcUrl, await findAttestation({ ...attester, wallet }), SYSTEM, new Uint8Array());
-}
-
-async function setAccount(rpcUrl: string, account: Address, owner: Address, data: ReadonlyUint8Array): Promise<void> {
-  const content = { owner, lamports: RENT, data: getBase16Decoder().decode(data), executable: false };
-  const response = await fetch(rpcUrl, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ jsonrpc: "2.0", id: 1, method: "surfnet_setAccount", params: [account, content] }),
-  });
-  const { error } = (await response.json()) as { error?: { message: string; data?: string } };
-  if (error) {
-    throw new Error(`the validator at ${rpcUrl} did not write account ${account}: ${error.data ?? error.message}`);
-  }
 }

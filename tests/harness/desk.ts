@@ -1,5 +1,5 @@
 /** What the issuer's staff do with a share: stop and start trading, pause and unpause, set its terms, schedule corporate actions. */
-import { type PolicyChoices, type Receipt, issuer, policyTerms } from "@scrip/client";
+import { type PolicyChoices, type Receipt, issuer, policyTerms, transferHook } from "@scrip/client";
 import { type Address, getProgramDerivedAddress, getAddressEncoder, getU32Encoder } from "@solana/kit";
 import { roleOf } from "./market.ts";
 import type { Share } from "./share.ts";
@@ -56,6 +56,16 @@ export async function updatePolicy(share: Share, choices: PolicyChoices): Promis
   const { admin, issuer: issuerAddress } = market;
   return market.chain.send(market.payer, [
     await issuer.getUpdatePolicyInstructionAsync({ admin, issuer: issuerAddress, asset, policy, ...policyTerms(choices) }),
+  ]);
+}
+
+/** Writes the list of accounts that a transfer needs anew. */
+export async function updateExtraMetas(share: Share): Promise<Receipt> {
+  const { market, mint, asset, policy } = share;
+  const { admin, issuer: issuerAddress } = market;
+  const [extraAccountMetas] = await transferHook.findExtraAccountMetasPda({ mint });
+  return market.chain.send(market.payer, [
+    await issuer.getUpdateExtraMetasInstructionAsync({ admin, issuer: issuerAddress, asset, policy, extraAccountMetas }),
   ]);
 }
 

@@ -1,5 +1,5 @@
 /** A registry changes hands in two steps, so that it cannot be handed to a key that nobody has. */
-import { RegistrarPermission, type Receipt, transferHook } from "@scrip/client";
+import { NO_ADDRESS, RegistrarPermission, type Receipt, transferHook } from "@scrip/client";
 import { type Address, type KeyPairSigner, generateKeyPairSigner } from "@solana/kit";
 import { beforeAll, expect, test } from "vitest";
 import { YEAR } from "../harness/market.ts";
@@ -12,7 +12,7 @@ beforeAll(async () => {
   successor = await generateKeyPairSigner();
 });
 
-async function propose(signer: KeyPairSigner, proposed: Address | null): Promise<Receipt> {
+async function propose(signer: KeyPairSigner, proposed: Address): Promise<Receipt> {
   const { chain, payer, registry } = story.market;
   return chain.send(payer, [await transferHook.getProposeRegistryAuthorityInstructionAsync({ signer, registry, proposed })]);
 }
@@ -35,7 +35,8 @@ test("a proposal can be taken back, and only the proposed one accepts", async ()
   const { admin } = story.market;
   await propose(admin, successor.address);
   await expectRefusal(accept(admin), 6510, "NotPendingAuthority");
-  await propose(admin, null);
+  const { events } = await propose(admin, NO_ADDRESS);
+  expect(events).toMatchObject([{ data: { oldPending: successor.address, newPending: NO_ADDRESS } }]);
   await expectRefusal(accept(successor), 6510, "NotPendingAuthority");
   await expectRefusal(propose(successor, successor.address), 6500, "NotRegistryAuthority");
 });

@@ -18,15 +18,6 @@ const OF_MINT: Readonly<Record<string, { program: Address; seeds: Seed[] }>> = {
   extra_account_metas: { program: TRANSFER_HOOK, seeds: [text("extra-account-metas"), MINT] },
 };
 
-/**
- * Addresses whose seeds come out of an account's data, and which the IDL therefore tells wrongly: it takes the
- * account's own address for the seed. Callers have to name them.
- */
-const MISTOLD: Readonly<Record<string, string>> = {
-  revoke_registrar: "registrar",
-  update_extra_metas: "extra_account_metas",
-};
-
 /** Only the instruction that creates the account takes the number that its address is derived from. */
 const TRUSTED_CREDENTIAL: readonly Seed[] = [
   text("trusted-credential"),
@@ -34,16 +25,14 @@ const TRUSTED_CREDENTIAL: readonly Seed[] = [
   { kind: "arg", path: "args.number" },
 ];
 
-/** Fills in addresses and seeds where the IDL has none, and removes those that are wrong. */
+/** Fills in addresses and seeds where the IDL has none. */
 export function completeAccounts(idl: Idl): Idl {
   return {
     ...idl,
-    instructions: idl.instructions.map((instruction) => {
-      const accounts = instruction.accounts.map((account) =>
-        account.name === MISTOLD[instruction.name] ? { ...account, pda: undefined } : complete(idl, instruction, account),
-      );
-      return { ...instruction, accounts };
-    }),
+    instructions: idl.instructions.map((instruction) => ({
+      ...instruction,
+      accounts: instruction.accounts.map((account) => complete(idl, instruction, account)),
+    })),
   };
 }
 
@@ -57,7 +46,7 @@ function complete(idl: Idl, instruction: Instruction, account: InstructionAccoun
     return derived(idl, account, ofMint.program, ofMint.seeds);
   }
   switch (account.name) {
-    // Both are what Anchor's `event_cpi` adds to an instruction.
+    // Both are what an instruction emits its events with.
     case "program":
       return { ...account, address: idl.address };
     case "event_authority":

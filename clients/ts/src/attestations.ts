@@ -15,10 +15,9 @@ import {
 import { fetchHolder, fetchMaybeTrustedCredential } from "./generated/transferHook/accounts/index.ts";
 import { getImportAttestationInstructionAsync, getImportRevocationInstructionAsync } from "./generated/transferHook/instructions/index.ts";
 import { findHolderPda, findTrustedCredentialPda } from "./generated/transferHook/pdas/index.ts";
+import { NO_ADDRESS } from "./vocabulary.ts";
 
 export const ATTESTATION_SERVICE = address("22zoJMtdu4tQc2PzL74ZUT7FrwgB1Udec8DdW4yw4BdG");
-/** In the place of an attestation where none is asked for any more. */
-const NONE = address("11111111111111111111111111111111");
 
 export interface AttestationSeeds {
   readonly credential: Address;
@@ -62,6 +61,7 @@ export async function importRevocation(rpc: Rpc<SolanaRpcApi>, registry: Address
   const record = await fetchHolder(rpc, holder, { commitment: "confirmed" });
   const [trustedCredential] = await findTrustedCredentialPda({ registry, number: record.data.origin });
   const trusted = await fetchMaybeTrustedCredential(rpc, trustedCredential, { commitment: "confirmed" });
-  const attestation = trusted.exists ? await findAttestation({ ...trusted.data, wallet }) : NONE;
+  // Without the trust, the program asks for no attestation.
+  const attestation = trusted.exists ? await findAttestation({ ...trusted.data, wallet }) : NO_ADDRESS;
   return getImportRevocationInstructionAsync({ registry, trustedCredential, attestation, holder });
 }

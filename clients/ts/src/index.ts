@@ -1,7 +1,7 @@
 /** TypeScript client of the Scrip programs, for `@solana/kit`. */
 export * as issuer from "./generated/issuer/index.ts";
 export * as transferHook from "./generated/transferHook/index.ts";
-export { type Failure, type ProgramReason, TransactionFailedError, reasonOf, refusalOf } from "./errors.ts";
+export { type Failure, type ProgramReason, TransactionFailedError, diagnose, reasonOf, refusalOf } from "./errors.ts";
 export { type InnerInstruction, type ScripEvent, decodeEvents } from "./events.ts";
 export { type Receipt, fetchReceipt } from "./receipt.ts";
 export {

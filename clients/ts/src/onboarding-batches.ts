@@ -1,6 +1,6 @@
 /**
  * Packs wallets that are to be onboarded into instructions, each of which fills a transaction of its own. It is the
- * transaction's size that runs out: eight wallets take about 114,000 of an instruction's 200,000 compute units.
+ * transaction's size that runs out: eight wallets take about 97,000 of an instruction's 200,000 compute units.
  */
 import {
   type Address,

@@ -1,7 +1,8 @@
 /**
- * Numbers that accounts and instructions carry, by the names that the programs give them. Those of which one is
+ * Values that accounts and instructions carry, by the names that the programs give them. Numbers of which one is
  * chosen have a type of the same name; bits are joined with `|`.
  */
+import { address } from "@solana/kit";
 
 type ValueOf<T> = T[keyof T];
 
@@ -73,3 +74,6 @@ export const MULTIPLIER_ONE = 10n ** 18n;
 
 /** A limit that limits nothing. Also the amount that Token-2022 tells the hook of a confidential transfer. */
 export const UNLIMITED = 2n ** 64n - 1n;
+
+/** Zeros in the place of an address: nobody. To propose nobody as a registry's authority takes a proposal back. */
+export const NO_ADDRESS = address("11111111111111111111111111111111");

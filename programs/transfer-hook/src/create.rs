@@ -61,7 +61,7 @@ fn allocate<'info>(
     let infos = [payer.clone(), target.clone()];
     let (_, target_alone) = infos.split_at(1);
     if target.lamports() == 0 {
-        let create = [&CREATE_ACCOUNT[..], &lamports.to_le_bytes(), &space, owner].concat();
+        let create = [CREATE_ACCOUNT, &lamports.to_le_bytes(), &space, owner].concat();
         return call_system(create, &infos, seeds);
     }
     let missing = lamports.saturating_sub(target.lamports());

@@ -35,11 +35,13 @@ fn content<'a>(
     discriminator: &[u8],
     len: usize,
 ) -> Result<Ref<'a, [u8]>> {
-    same(info.owner, &crate::ID, HookError::NotOurAccount)?;
+    if *info.owner != crate::ID {
+        return Err(other(info, HookError::NotOurAccount.into()));
+    }
     let content = Ref::filter_map(info.try_borrow_data()?, |data| {
         data.strip_prefix(discriminator).filter(|content| content.len() == len)
     });
-    content.map_err(|_| ErrorCode::AccountDiscriminatorMismatch.into())
+    content.map_err(|_| other(info, ErrorCode::AccountDiscriminatorMismatch.into()))
 }
 
 #[inline(never)]
@@ -56,6 +58,12 @@ fn content_mut<'a>(
         data.split_at_mut(discriminator.len())
     });
     Ok(content)
+}
+
+/// An error about an account, which is told by its address and its owner.
+#[cold]
+fn other(info: &AccountInfo<'_>, error: Error) -> Error {
+    error.with_pubkeys((*info.key, *info.owner))
 }
 
 /// Fails with an error, and tells both addresses, unless they are the same.

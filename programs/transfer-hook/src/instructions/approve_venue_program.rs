@@ -37,7 +37,13 @@ pub struct ApproveVenueProgram<'info> {
     /// The approval to create.
     /// CHECK: created here, at its own address.
     #[account(mut)]
-    #[cfg_attr(feature = "idl-build", account(seeds = [crate::seeds::VENUE_PROGRAM, registry.key().as_ref(), program_to_approve.key().as_ref()], bump))]
+    #[cfg_attr(
+        feature = "idl-build",
+        account(
+            seeds = [crate::seeds::VENUE_PROGRAM, registry.key().as_ref(), program_to_approve.key().as_ref()],
+            bump,
+        )
+    )]
     pub venue_program: UncheckedAccount<'info>,
     /// Creates the account.
     pub system_program: Program<'info, System>,

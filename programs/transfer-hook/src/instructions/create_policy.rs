@@ -31,12 +31,24 @@ pub struct CreatePolicy<'info> {
     /// The policy to create.
     /// CHECK: created here, at its own address.
     #[account(mut)]
-    #[cfg_attr(feature = "idl-build", account(seeds = [crate::seeds::POLICY, mint.key().as_ref()], bump))]
+    #[cfg_attr(
+        feature = "idl-build",
+        account(
+            seeds = [crate::seeds::POLICY, mint.key().as_ref()],
+            bump,
+        )
+    )]
     pub policy: UncheckedAccount<'info>,
     /// The validation account to create.
     /// CHECK: created here, at its own address.
     #[account(mut)]
-    #[cfg_attr(feature = "idl-build", account(seeds = [crate::seeds::EXTRA_ACCOUNT_METAS, mint.key().as_ref()], bump))]
+    #[cfg_attr(
+        feature = "idl-build",
+        account(
+            seeds = [crate::seeds::EXTRA_ACCOUNT_METAS, mint.key().as_ref()],
+            bump,
+        )
+    )]
     pub extra_account_metas: UncheckedAccount<'info>,
     /// Creates the accounts.
     pub system_program: Program<'info, System>,

@@ -20,7 +20,13 @@ pub struct CreateRegistry<'info> {
     /// The registry to create.
     /// CHECK: created here, at its own address.
     #[account(mut)]
-    #[cfg_attr(feature = "idl-build", account(seeds = [crate::seeds::REGISTRY, creator.key().as_ref(), &index.to_le_bytes()], bump))]
+    #[cfg_attr(
+        feature = "idl-build",
+        account(
+            seeds = [crate::seeds::REGISTRY, creator.key().as_ref(), &index.to_le_bytes()],
+            bump,
+        )
+    )]
     pub registry: UncheckedAccount<'info>,
     /// Creates the account.
     pub system_program: Program<'info, System>,

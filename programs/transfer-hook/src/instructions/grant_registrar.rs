@@ -36,7 +36,13 @@ pub struct GrantRegistrar<'info> {
     /// The appointment to create.
     /// CHECK: created here, at its own address.
     #[account(mut)]
-    #[cfg_attr(feature = "idl-build", account(seeds = [crate::seeds::REGISTRAR, registry.key().as_ref(), args.officer.as_ref()], bump))]
+    #[cfg_attr(
+        feature = "idl-build",
+        account(
+            seeds = [crate::seeds::REGISTRAR, registry.key().as_ref(), args.officer.as_ref()],
+            bump,
+        )
+    )]
     pub registrar: UncheckedAccount<'info>,
     /// Creates the account.
     pub system_program: Program<'info, System>,

@@ -34,7 +34,13 @@ pub struct ImportAttestation<'info> {
     /// The record: to create, or one that rests on an attestation of the same credential.
     /// CHECK: at its own address; created here, or checked to be such a record.
     #[account(mut)]
-    #[cfg_attr(feature = "idl-build", account(seeds = [crate::seeds::HOLDER, registry.key().as_ref(), wallet.as_ref()], bump))]
+    #[cfg_attr(
+        feature = "idl-build",
+        account(
+            seeds = [crate::seeds::HOLDER, registry.key().as_ref(), wallet.as_ref()],
+            bump,
+        )
+    )]
     pub holder: UncheckedAccount<'info>,
     /// Creates the account.
     pub system_program: Program<'info, System>,

@@ -28,7 +28,13 @@ pub struct RegisterVenue<'info> {
     /// The record to create.
     /// CHECK: created here, at its own address.
     #[account(mut)]
-    #[cfg_attr(feature = "idl-build", account(seeds = [crate::seeds::HOLDER, registry.key().as_ref(), venue.key().as_ref()], bump))]
+    #[cfg_attr(
+        feature = "idl-build",
+        account(
+            seeds = [crate::seeds::HOLDER, registry.key().as_ref(), venue.key().as_ref()],
+            bump,
+        )
+    )]
     pub holder: UncheckedAccount<'info>,
     /// Creates the account.
     pub system_program: Program<'info, System>,

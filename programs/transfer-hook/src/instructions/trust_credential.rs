@@ -38,7 +38,13 @@ pub struct TrustCredential<'info> {
     /// The account to create.
     /// CHECK: created here, at its own address.
     #[account(mut)]
-    #[cfg_attr(feature = "idl-build", account(seeds = [crate::seeds::TRUSTED_CREDENTIAL, registry.key().as_ref(), &[args.number]], bump))]
+    #[cfg_attr(
+        feature = "idl-build",
+        account(
+            seeds = [crate::seeds::TRUSTED_CREDENTIAL, registry.key().as_ref(), &[args.number]],
+            bump,
+        )
+    )]
     pub trusted_credential: UncheckedAccount<'info>,
     /// Creates the account.
     pub system_program: Program<'info, System>,

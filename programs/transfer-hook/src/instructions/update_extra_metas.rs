@@ -1,4 +1,5 @@
-//! Writing the list of extra accounts anew, for when a version of this program asks for others.
+//! Writing the list of extra accounts anew, for when a version of this program asks for others, as many as
+//! before. (A version that asks for more has to bring the room for them.)
 
 use anchor_lang::prelude::*;
 

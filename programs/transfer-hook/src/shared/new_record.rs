@@ -35,7 +35,13 @@ pub struct NewRecord<'info> {
     /// The record to create.
     /// CHECK: created here, at its own address.
     #[account(mut)]
-    #[cfg_attr(feature = "idl-build", account(seeds = [crate::seeds::HOLDER, registry.key().as_ref(), wallet.as_ref()], bump))]
+    #[cfg_attr(
+        feature = "idl-build",
+        account(
+            seeds = [crate::seeds::HOLDER, registry.key().as_ref(), wallet.as_ref()],
+            bump,
+        )
+    )]
     pub holder: UncheckedAccount<'info>,
     /// Creates the account.
     pub system_program: Program<'info, System>,

@@ -73,8 +73,8 @@ export type Holder = {
   /** From this second on the holder may send (unix seconds); 0: always. */
   lockedUntil: bigint;
   /**
-   * Hash of the identity, the same for all wallets of one person; of a venue, the first half of its
-   * program's address. Personal data never goes on chain.
+   * Hash of the identity, the same for all wallets of one person; of a venue that its program lets in, the
+   * first half of the address of the program's approval, which nobody else can have. Personal data never goes on chain.
    */
   identity: ReadonlyUint8Array;
   /** The first half of the address that paid the rent, and gets it back. */
@@ -108,8 +108,8 @@ export type HolderArgs = {
   /** From this second on the holder may send (unix seconds); 0: always. */
   lockedUntil: number | bigint;
   /**
-   * Hash of the identity, the same for all wallets of one person; of a venue, the first half of its
-   * program's address. Personal data never goes on chain.
+   * Hash of the identity, the same for all wallets of one person; of a venue that its program lets in, the
+   * first half of the address of the program's approval, which nobody else can have. Personal data never goes on chain.
    */
   identity: ReadonlyUint8Array;
   /** The first half of the address that paid the rent, and gets it back. */

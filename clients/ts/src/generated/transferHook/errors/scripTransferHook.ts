@@ -112,16 +112,16 @@ export const SCRIP_TRANSFER_HOOK_ERROR__EXPIRY_IN_THE_PAST = 0x1968; // 6504
 export const SCRIP_TRANSFER_HOOK_ERROR__UNKNOWN_JURISDICTION = 0x1969; // 6505
 /** UnknownInvestorClasses: The investor classes contain bits that have no meaning */
 export const SCRIP_TRANSFER_HOOK_ERROR__UNKNOWN_INVESTOR_CLASSES = 0x196a; // 6506
-/** StatusChangeRefused: The record cannot go from its status to this one: revocation is final, and no change is no change */
+/** StatusChangeRefused: The record cannot go from its status to this one: revocation is final, who was sanctioned is suspended before being reinstated, and no change is no change */
 export const SCRIP_TRANSFER_HOOK_ERROR__STATUS_CHANGE_REFUSED = 0x196b; // 6507
-/** UnknownStatus: The status is not one of active (1), suspended (2) and revoked (3) */
+/** UnknownStatus: The status is not one of active (1), suspended (2), revoked (3) and sanctioned (4) */
 export const SCRIP_TRANSFER_HOOK_ERROR__UNKNOWN_STATUS = 0x196c; // 6508
 /** NotRegistrar: This signer is not the officer of the appointment */
 export const SCRIP_TRANSFER_HOOK_ERROR__NOT_REGISTRAR = 0x196d; // 6509
 /** NotPendingAuthority: This signer is not the proposed authority of the registry */
 export const SCRIP_TRANSFER_HOOK_ERROR__NOT_PENDING_AUTHORITY = 0x196e; // 6510
-/** RecordOfOtherRegistry: The record belongs to another registry than the appointment */
-export const SCRIP_TRANSFER_HOOK_ERROR__RECORD_OF_OTHER_REGISTRY = 0x196f; // 6511
+/** OtherRegistry: The account belongs to another registry */
+export const SCRIP_TRANSFER_HOOK_ERROR__OTHER_REGISTRY = 0x196f; // 6511
 /** NotAWallet: The record is of a venue; this instruction is about wallets */
 export const SCRIP_TRANSFER_HOOK_ERROR__NOT_A_WALLET = 0x1970; // 6512
 /** NotRentPayer: The rent goes back to the account that paid it; name that account as receiver */
@@ -130,10 +130,12 @@ export const SCRIP_TRANSFER_HOOK_ERROR__NOT_RENT_PAYER = 0x1971; // 6513
 export const SCRIP_TRANSFER_HOOK_ERROR__BARRED_RECORD_STAYS = 0x1972; // 6514
 /** BatchMismatch: The batch must bring one record account for every further wallet, in the same order */
 export const SCRIP_TRANSFER_HOOK_ERROR__BATCH_MISMATCH = 0x1973; // 6515
-/** RecordAddressWrong: The record account is not at the address that belongs to the registry and the wallet */
-export const SCRIP_TRANSFER_HOOK_ERROR__RECORD_ADDRESS_WRONG = 0x1974; // 6516
+/** AddressWrong: The account to create is not at its address, which derives from what it is for */
+export const SCRIP_TRANSFER_HOOK_ERROR__ADDRESS_WRONG = 0x1974; // 6516
 /** AlreadyExists: The account to create exists already */
 export const SCRIP_TRANSFER_HOOK_ERROR__ALREADY_EXISTS = 0x1975; // 6517
+/** NotOurAccount: The account is not one of this program */
+export const SCRIP_TRANSFER_HOOK_ERROR__NOT_OUR_ACCOUNT = 0x1976; // 6518
 /** NotMintAuthority: This signer is not the mint authority of the mint */
 export const SCRIP_TRANSFER_HOOK_ERROR__NOT_MINT_AUTHORITY = 0x1978; // 6520
 /** MintNotHooked: The mint is not an initialised Token-2022 mint whose transfer hook is this program */
@@ -201,6 +203,7 @@ export const SCRIP_TRANSFER_HOOK_ERROR__CREDENTIAL_NUMBER_WRONG = 0x19a9; // 656
 
 export type ScripTransferHookError =
   | typeof SCRIP_TRANSFER_HOOK_ERROR__ACCOUNTS_MISSING
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__ADDRESS_WRONG
   | typeof SCRIP_TRANSFER_HOOK_ERROR__ALREADY_EXISTS
   | typeof SCRIP_TRANSFER_HOOK_ERROR__AMOUNT_HIDDEN
   | typeof SCRIP_TRANSFER_HOOK_ERROR__ANSWERED_BY_ENTRYPOINT
@@ -244,18 +247,18 @@ export type ScripTransferHookError =
   | typeof SCRIP_TRANSFER_HOOK_ERROR__NOT_HALTED
   | typeof SCRIP_TRANSFER_HOOK_ERROR__NOT_MINT_AUTHORITY
   | typeof SCRIP_TRANSFER_HOOK_ERROR__NOT_OF_VENUE_PROGRAM
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__NOT_OUR_ACCOUNT
   | typeof SCRIP_TRANSFER_HOOK_ERROR__NOT_PENDING_AUTHORITY
   | typeof SCRIP_TRANSFER_HOOK_ERROR__NOT_POLICY_AUTHORITY
   | typeof SCRIP_TRANSFER_HOOK_ERROR__NOT_REGISTRAR
   | typeof SCRIP_TRANSFER_HOOK_ERROR__NOT_REGISTRY_AUTHORITY
   | typeof SCRIP_TRANSFER_HOOK_ERROR__NOT_RENT_PAYER
   | typeof SCRIP_TRANSFER_HOOK_ERROR__NOT_VALIDATION_ACCOUNT
+  | typeof SCRIP_TRANSFER_HOOK_ERROR__OTHER_REGISTRY
   | typeof SCRIP_TRANSFER_HOOK_ERROR__OVER_MAX_TRANSFER
   | typeof SCRIP_TRANSFER_HOOK_ERROR__POLICY_FORGED
   | typeof SCRIP_TRANSFER_HOOK_ERROR__POLICY_OF_OTHER_MINT
-  | typeof SCRIP_TRANSFER_HOOK_ERROR__RECORD_ADDRESS_WRONG
   | typeof SCRIP_TRANSFER_HOOK_ERROR__RECORD_NOT_ATTESTED
-  | typeof SCRIP_TRANSFER_HOOK_ERROR__RECORD_OF_OTHER_REGISTRY
   | typeof SCRIP_TRANSFER_HOOK_ERROR__REGISTRAR_EXPIRED
   | typeof SCRIP_TRANSFER_HOOK_ERROR__REGISTRAR_LACKS_PERMISSION
   | typeof SCRIP_TRANSFER_HOOK_ERROR__SOURCE_CLASS_NOT_ADMITTED
@@ -298,6 +301,7 @@ let scripTransferHookErrorMessages:
 if (process.env["NODE_ENV"] !== "production") {
   scripTransferHookErrorMessages = {
     [SCRIP_TRANSFER_HOOK_ERROR__ACCOUNTS_MISSING]: `The transfer came without the hook's extra accounts; resolve them from the mint's validation account`,
+    [SCRIP_TRANSFER_HOOK_ERROR__ADDRESS_WRONG]: `The account to create is not at its address, which derives from what it is for`,
     [SCRIP_TRANSFER_HOOK_ERROR__ALREADY_EXISTS]: `The account to create exists already`,
     [SCRIP_TRANSFER_HOOK_ERROR__AMOUNT_HIDDEN]: `The amount is confidential, and the policy has a limit to hold it against; transfer it openly`,
     [SCRIP_TRANSFER_HOOK_ERROR__ANSWERED_BY_ENTRYPOINT]: `This instruction is answered by the program's entrypoint and has no Anchor handler`,
@@ -341,18 +345,18 @@ if (process.env["NODE_ENV"] !== "production") {
     [SCRIP_TRANSFER_HOOK_ERROR__NOT_HALTED]: `Trading is not halted`,
     [SCRIP_TRANSFER_HOOK_ERROR__NOT_MINT_AUTHORITY]: `This signer is not the mint authority of the mint`,
     [SCRIP_TRANSFER_HOOK_ERROR__NOT_OF_VENUE_PROGRAM]: `The record is not of a venue that this program's approval has let in`,
+    [SCRIP_TRANSFER_HOOK_ERROR__NOT_OUR_ACCOUNT]: `The account is not one of this program`,
     [SCRIP_TRANSFER_HOOK_ERROR__NOT_PENDING_AUTHORITY]: `This signer is not the proposed authority of the registry`,
     [SCRIP_TRANSFER_HOOK_ERROR__NOT_POLICY_AUTHORITY]: `This signer is not the authority of the policy`,
     [SCRIP_TRANSFER_HOOK_ERROR__NOT_REGISTRAR]: `This signer is not the officer of the appointment`,
     [SCRIP_TRANSFER_HOOK_ERROR__NOT_REGISTRY_AUTHORITY]: `This signer is not the authority of the registry`,
     [SCRIP_TRANSFER_HOOK_ERROR__NOT_RENT_PAYER]: `The rent goes back to the account that paid it; name that account as receiver`,
     [SCRIP_TRANSFER_HOOK_ERROR__NOT_VALIDATION_ACCOUNT]: `The account is not the validation account of the policy's mint`,
+    [SCRIP_TRANSFER_HOOK_ERROR__OTHER_REGISTRY]: `The account belongs to another registry`,
     [SCRIP_TRANSFER_HOOK_ERROR__OVER_MAX_TRANSFER]: `The amount is more than the policy lets one transfer move; send less at a time`,
     [SCRIP_TRANSFER_HOOK_ERROR__POLICY_FORGED]: `The policy account is not a policy of this program; resolve it from the mint's validation account`,
     [SCRIP_TRANSFER_HOOK_ERROR__POLICY_OF_OTHER_MINT]: `The policy belongs to another mint`,
-    [SCRIP_TRANSFER_HOOK_ERROR__RECORD_ADDRESS_WRONG]: `The record account is not at the address that belongs to the registry and the wallet`,
     [SCRIP_TRANSFER_HOOK_ERROR__RECORD_NOT_ATTESTED]: `The record does not rest on an attestation of this credential`,
-    [SCRIP_TRANSFER_HOOK_ERROR__RECORD_OF_OTHER_REGISTRY]: `The record belongs to another registry than the appointment`,
     [SCRIP_TRANSFER_HOOK_ERROR__REGISTRAR_EXPIRED]: `The registrar's appointment has expired; the registry authority can renew it`,
     [SCRIP_TRANSFER_HOOK_ERROR__REGISTRAR_LACKS_PERMISSION]: `The registrar does not have the permission that this instruction needs`,
     [SCRIP_TRANSFER_HOOK_ERROR__SOURCE_CLASS_NOT_ADMITTED]: `The policy asks for an investor class that the sender does not have`,
@@ -370,7 +374,7 @@ if (process.env["NODE_ENV"] !== "production") {
     [SCRIP_TRANSFER_HOOK_ERROR__SOURCE_REVOKED]: `The sender's record is revoked`,
     [SCRIP_TRANSFER_HOOK_ERROR__SOURCE_SANCTIONED]: `A sanctions list names the sender`,
     [SCRIP_TRANSFER_HOOK_ERROR__SOURCE_SUSPENDED]: `The sender is suspended; a registrar can reinstate the record`,
-    [SCRIP_TRANSFER_HOOK_ERROR__STATUS_CHANGE_REFUSED]: `The record cannot go from its status to this one: revocation is final, and no change is no change`,
+    [SCRIP_TRANSFER_HOOK_ERROR__STATUS_CHANGE_REFUSED]: `The record cannot go from its status to this one: revocation is final, who was sanctioned is suspended before being reinstated, and no change is no change`,
     [SCRIP_TRANSFER_HOOK_ERROR__STILL_APPROVED]: `The venue's program is still approved`,
     [SCRIP_TRANSFER_HOOK_ERROR__TOO_MANY_CREDENTIALS]: `The registry has trusted 255 credentials, which is all that its records can name`,
     [SCRIP_TRANSFER_HOOK_ERROR__UNKNOWN_ADMISSION_MODE]: `The admission mode is not one of allowlist (1) and open (2)`,
@@ -379,7 +383,7 @@ if (process.env["NODE_ENV"] !== "production") {
     [SCRIP_TRANSFER_HOOK_ERROR__UNKNOWN_JURISDICTION]: `The jurisdiction is not an ISO 3166-1 numeric code between 1 and 999`,
     [SCRIP_TRANSFER_HOOK_ERROR__UNKNOWN_JURISDICTION_MODE]: `The jurisdiction mode is not one of allow (1) and deny (2)`,
     [SCRIP_TRANSFER_HOOK_ERROR__UNKNOWN_PERMISSIONS]: `The permissions contain bits that have no meaning, or none at all`,
-    [SCRIP_TRANSFER_HOOK_ERROR__UNKNOWN_STATUS]: `The status is not one of active (1), suspended (2) and revoked (3)`,
+    [SCRIP_TRANSFER_HOOK_ERROR__UNKNOWN_STATUS]: `The status is not one of active (1), suspended (2), revoked (3) and sanctioned (4)`,
     [SCRIP_TRANSFER_HOOK_ERROR__UNSOUND_CLASSES]: `The classes have bits without a meaning, or every admitted class is refused`,
     [SCRIP_TRANSFER_HOOK_ERROR__UNSOUND_PATHS]: `The paths open nothing, have bits without a meaning, or open an allowlist to unknown accounts`,
     [SCRIP_TRANSFER_HOOK_ERROR__VENUE_NOT_OWNED]: `The venue is not an account of the approved program, or is empty; a registrar can add a bare address`,

@@ -119,7 +119,9 @@ export type AcceptRegistryAuthorityAsyncInput<
   signer: TransactionSigner<TAccountSigner>;
   /** The registry. */
   registry: Address<TAccountRegistry>;
+  /** With which this program signs its events. */
   eventAuthority?: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
 };
 
@@ -200,7 +202,9 @@ export type AcceptRegistryAuthorityInput<
   signer: TransactionSigner<TAccountSigner>;
   /** The registry. */
   registry: Address<TAccountRegistry>;
+  /** With which this program signs its events. */
   eventAuthority: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
 };
 
@@ -276,7 +280,9 @@ export type ParsedAcceptRegistryAuthorityInstruction<
     signer: TAccountMetas[0];
     /** The registry. */
     registry: TAccountMetas[1];
+    /** With which this program signs its events. */
     eventAuthority: TAccountMetas[2];
+    /** This program, which `emit` calls. */
     program: TAccountMetas[3];
   };
   data: AcceptRegistryAuthorityInstructionData;

@@ -159,7 +159,9 @@ export type AddVenueAsyncInput<
   holder?: Address<TAccountHolder>;
   /** Creates the account. */
   systemProgram?: Address<TAccountSystemProgram>;
+  /** With which this program signs its events. */
   eventAuthority?: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
   venue: AddVenueInstructionDataArgs["venue"];
 };
@@ -307,7 +309,9 @@ export type AddVenueInput<
   holder: Address<TAccountHolder>;
   /** Creates the account. */
   systemProgram?: Address<TAccountSystemProgram>;
+  /** With which this program signs its events. */
   eventAuthority: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
   venue: AddVenueInstructionDataArgs["venue"];
 };
@@ -425,7 +429,9 @@ export type ParsedAddVenueInstruction<
     holder: TAccountMetas[4];
     /** Creates the account. */
     systemProgram: TAccountMetas[5];
+    /** With which this program signs its events. */
     eventAuthority: TAccountMetas[6];
+    /** This program, which `emit` calls. */
     program: TAccountMetas[7];
   };
   data: AddVenueInstructionData;

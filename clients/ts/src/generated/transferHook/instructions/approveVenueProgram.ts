@@ -162,7 +162,9 @@ export type ApproveVenueProgramAsyncInput<
   venueProgram?: Address<TAccountVenueProgram>;
   /** Creates the account. */
   systemProgram?: Address<TAccountSystemProgram>;
+  /** With which this program signs its events. */
   eventAuthority?: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
 };
 
@@ -319,7 +321,9 @@ export type ApproveVenueProgramInput<
   venueProgram: Address<TAccountVenueProgram>;
   /** Creates the account. */
   systemProgram?: Address<TAccountSystemProgram>;
+  /** With which this program signs its events. */
   eventAuthority: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
 };
 
@@ -442,7 +446,9 @@ export type ParsedApproveVenueProgramInstruction<
     venueProgram: TAccountMetas[5];
     /** Creates the account. */
     systemProgram: TAccountMetas[6];
+    /** With which this program signs its events. */
     eventAuthority: TAccountMetas[7];
+    /** This program, which `emit` calls. */
     program: TAccountMetas[8];
   };
   data: ApproveVenueProgramInstructionData;

@@ -175,7 +175,9 @@ export type BarWalletAsyncInput<
   holder?: Address<TAccountHolder>;
   /** Creates the account. */
   systemProgram?: Address<TAccountSystemProgram>;
+  /** With which this program signs its events. */
   eventAuthority?: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
   wallet: BarWalletInstructionDataArgs["wallet"];
   status: BarWalletInstructionDataArgs["status"];
@@ -325,7 +327,9 @@ export type BarWalletInput<
   holder: Address<TAccountHolder>;
   /** Creates the account. */
   systemProgram?: Address<TAccountSystemProgram>;
+  /** With which this program signs its events. */
   eventAuthority: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
   wallet: BarWalletInstructionDataArgs["wallet"];
   status: BarWalletInstructionDataArgs["status"];
@@ -445,7 +449,9 @@ export type ParsedBarWalletInstruction<
     holder: TAccountMetas[4];
     /** Creates the account. */
     systemProgram: TAccountMetas[5];
+    /** With which this program signs its events. */
     eventAuthority: TAccountMetas[6];
+    /** This program, which `emit` calls. */
     program: TAccountMetas[7];
   };
   data: BarWalletInstructionData;

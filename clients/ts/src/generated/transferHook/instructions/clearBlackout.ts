@@ -117,7 +117,9 @@ export type ClearBlackoutAsyncInput<
   authority: TransactionSigner<TAccountAuthority>;
   /** The policy. */
   policy: Address<TAccountPolicy>;
+  /** With which this program signs its events. */
   eventAuthority?: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
 };
 
@@ -198,7 +200,9 @@ export type ClearBlackoutInput<
   authority: TransactionSigner<TAccountAuthority>;
   /** The policy. */
   policy: Address<TAccountPolicy>;
+  /** With which this program signs its events. */
   eventAuthority: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
 };
 
@@ -274,7 +278,9 @@ export type ParsedClearBlackoutInstruction<
     authority: TAccountMetas[0];
     /** The policy. */
     policy: TAccountMetas[1];
+    /** With which this program signs its events. */
     eventAuthority: TAccountMetas[2];
+    /** This program, which `emit` calls. */
     program: TAccountMetas[3];
   };
   data: ClearBlackoutInstructionData;

@@ -137,7 +137,9 @@ export type CloseHolderAsyncInput<
   registrar?: Address<TAccountRegistrar>;
   /** The record to close, which must be of this registry. */
   holder: Address<TAccountHolder>;
+  /** With which this program signs its events. */
   eventAuthority?: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
 };
 
@@ -257,7 +259,9 @@ export type CloseHolderInput<
   registrar: Address<TAccountRegistrar>;
   /** The record to close, which must be of this registry. */
   holder: Address<TAccountHolder>;
+  /** With which this program signs its events. */
   eventAuthority: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
 };
 
@@ -357,7 +361,9 @@ export type ParsedCloseHolderInstruction<
     registrar: TAccountMetas[3];
     /** The record to close, which must be of this registry. */
     holder: TAccountMetas[4];
+    /** With which this program signs its events. */
     eventAuthority: TAccountMetas[5];
+    /** This program, which `emit` calls. */
     program: TAccountMetas[6];
   };
   data: CloseHolderInstructionData;

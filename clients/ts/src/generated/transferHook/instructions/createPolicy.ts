@@ -242,7 +242,9 @@ export type CreatePolicyAsyncInput<
   extraAccountMetas?: Address<TAccountExtraAccountMetas>;
   /** Creates the accounts. */
   systemProgram?: Address<TAccountSystemProgram>;
+  /** With which this program signs its events. */
   eventAuthority?: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
   admissionMode: CreatePolicyInstructionDataArgs["admissionMode"];
   paths: CreatePolicyInstructionDataArgs["paths"];
@@ -408,7 +410,9 @@ export type CreatePolicyInput<
   extraAccountMetas: Address<TAccountExtraAccountMetas>;
   /** Creates the accounts. */
   systemProgram?: Address<TAccountSystemProgram>;
+  /** With which this program signs its events. */
   eventAuthority: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
   admissionMode: CreatePolicyInstructionDataArgs["admissionMode"];
   paths: CreatePolicyInstructionDataArgs["paths"];
@@ -548,7 +552,9 @@ export type ParsedCreatePolicyInstruction<
     extraAccountMetas: TAccountMetas[5];
     /** Creates the accounts. */
     systemProgram: TAccountMetas[6];
+    /** With which this program signs its events. */
     eventAuthority: TAccountMetas[7];
+    /** This program, which `emit` calls. */
     program: TAccountMetas[8];
   };
   data: CreatePolicyInstructionData;

@@ -143,7 +143,9 @@ export type CreateRegistryAsyncInput<
   registry?: Address<TAccountRegistry>;
   /** Creates the account. */
   systemProgram?: Address<TAccountSystemProgram>;
+  /** With which this program signs its events. */
   eventAuthority?: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
   index: CreateRegistryInstructionDataArgs["index"];
 };
@@ -261,7 +263,9 @@ export type CreateRegistryInput<
   registry: Address<TAccountRegistry>;
   /** Creates the account. */
   systemProgram?: Address<TAccountSystemProgram>;
+  /** With which this program signs its events. */
   eventAuthority: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
   index: CreateRegistryInstructionDataArgs["index"];
 };
@@ -363,7 +367,9 @@ export type ParsedCreateRegistryInstruction<
     registry: TAccountMetas[2];
     /** Creates the account. */
     systemProgram: TAccountMetas[3];
+    /** With which this program signs its events. */
     eventAuthority: TAccountMetas[4];
+    /** This program, which `emit` calls. */
     program: TAccountMetas[5];
   };
   data: CreateRegistryInstructionData;

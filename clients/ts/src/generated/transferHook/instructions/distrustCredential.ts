@@ -130,7 +130,9 @@ export type DistrustCredentialAsyncInput<
   registry: Address<TAccountRegistry>;
   /** The account to close. */
   trustedCredential: Address<TAccountTrustedCredential>;
+  /** With which this program signs its events. */
   eventAuthority?: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
 };
 
@@ -232,7 +234,9 @@ export type DistrustCredentialInput<
   registry: Address<TAccountRegistry>;
   /** The account to close. */
   trustedCredential: Address<TAccountTrustedCredential>;
+  /** With which this program signs its events. */
   eventAuthority: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
 };
 
@@ -327,7 +331,9 @@ export type ParsedDistrustCredentialInstruction<
     registry: TAccountMetas[2];
     /** The account to close. */
     trustedCredential: TAccountMetas[3];
+    /** With which this program signs its events. */
     eventAuthority: TAccountMetas[4];
+    /** This program, which `emit` calls. */
     program: TAccountMetas[5];
   };
   data: DistrustCredentialInstructionData;

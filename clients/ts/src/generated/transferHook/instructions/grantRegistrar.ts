@@ -170,7 +170,9 @@ export type GrantRegistrarAsyncInput<
   registrar?: Address<TAccountRegistrar>;
   /** Creates the account. */
   systemProgram?: Address<TAccountSystemProgram>;
+  /** With which this program signs its events. */
   eventAuthority?: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
   officer: GrantRegistrarInstructionDataArgs["officer"];
   permissions: GrantRegistrarInstructionDataArgs["permissions"];
@@ -299,7 +301,9 @@ export type GrantRegistrarInput<
   registrar: Address<TAccountRegistrar>;
   /** Creates the account. */
   systemProgram?: Address<TAccountSystemProgram>;
+  /** With which this program signs its events. */
   eventAuthority: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
   officer: GrantRegistrarInstructionDataArgs["officer"];
   permissions: GrantRegistrarInstructionDataArgs["permissions"];
@@ -411,7 +415,9 @@ export type ParsedGrantRegistrarInstruction<
     registrar: TAccountMetas[3];
     /** Creates the account. */
     systemProgram: TAccountMetas[4];
+    /** With which this program signs its events. */
     eventAuthority: TAccountMetas[5];
+    /** This program, which `emit` calls. */
     program: TAccountMetas[6];
   };
   data: GrantRegistrarInstructionData;

@@ -134,7 +134,9 @@ export type HaltAsyncInput<
   authority: TransactionSigner<TAccountAuthority>;
   /** The policy. */
   policy: Address<TAccountPolicy>;
+  /** With which this program signs its events. */
   eventAuthority?: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
   reason: HaltInstructionDataArgs["reason"];
   until: HaltInstructionDataArgs["until"];
@@ -222,7 +224,9 @@ export type HaltInput<
   authority: TransactionSigner<TAccountAuthority>;
   /** The policy. */
   policy: Address<TAccountPolicy>;
+  /** With which this program signs its events. */
   eventAuthority: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
   reason: HaltInstructionDataArgs["reason"];
   until: HaltInstructionDataArgs["until"];
@@ -305,7 +309,9 @@ export type ParsedHaltInstruction<
     authority: TAccountMetas[0];
     /** The policy. */
     policy: TAccountMetas[1];
+    /** With which this program signs its events. */
     eventAuthority: TAccountMetas[2];
+    /** This program, which `emit` calls. */
     program: TAccountMetas[3];
   };
   data: HaltInstructionData;

@@ -161,7 +161,9 @@ export type ImportAttestationAsyncInput<
   holder?: Address<TAccountHolder>;
   /** Creates the account. */
   systemProgram?: Address<TAccountSystemProgram>;
+  /** With which this program signs its events. */
   eventAuthority?: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
   wallet: ImportAttestationInstructionDataArgs["wallet"];
 };
@@ -309,7 +311,9 @@ export type ImportAttestationInput<
   holder: Address<TAccountHolder>;
   /** Creates the account. */
   systemProgram?: Address<TAccountSystemProgram>;
+  /** With which this program signs its events. */
   eventAuthority: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
   wallet: ImportAttestationInstructionDataArgs["wallet"];
 };
@@ -438,7 +442,9 @@ export type ParsedImportAttestationInstruction<
     holder: TAccountMetas[5];
     /** Creates the account. */
     systemProgram: TAccountMetas[6];
+    /** With which this program signs its events. */
     eventAuthority: TAccountMetas[7];
+    /** This program, which `emit` calls. */
     program: TAccountMetas[8];
   };
   data: ImportAttestationInstructionData;

@@ -126,7 +126,9 @@ export type ImportRevocationAsyncInput<
   attestation: Address<TAccountAttestation>;
   /** The record. */
   holder: Address<TAccountHolder>;
+  /** With which this program signs its events. */
   eventAuthority?: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
 };
 
@@ -228,7 +230,9 @@ export type ImportRevocationInput<
   attestation: Address<TAccountAttestation>;
   /** The record. */
   holder: Address<TAccountHolder>;
+  /** With which this program signs its events. */
   eventAuthority: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
 };
 
@@ -323,7 +327,9 @@ export type ParsedImportRevocationInstruction<
     attestation: TAccountMetas[2];
     /** The record. */
     holder: TAccountMetas[3];
+    /** With which this program signs its events. */
     eventAuthority: TAccountMetas[4];
+    /** This program, which `emit` calls. */
     program: TAccountMetas[5];
   };
   data: ImportRevocationInstructionData;

@@ -173,7 +173,9 @@ export type OnboardHolderAsyncInput<
   holder?: Address<TAccountHolder>;
   /** Creates the account. */
   systemProgram?: Address<TAccountSystemProgram>;
+  /** With which this program signs its events. */
   eventAuthority?: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
   wallet: OnboardHolderInstructionDataArgs["wallet"];
   details: OnboardHolderInstructionDataArgs["details"];
@@ -322,7 +324,9 @@ export type OnboardHolderInput<
   holder: Address<TAccountHolder>;
   /** Creates the account. */
   systemProgram?: Address<TAccountSystemProgram>;
+  /** With which this program signs its events. */
   eventAuthority: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
   wallet: OnboardHolderInstructionDataArgs["wallet"];
   details: OnboardHolderInstructionDataArgs["details"];
@@ -441,7 +445,9 @@ export type ParsedOnboardHolderInstruction<
     holder: TAccountMetas[4];
     /** Creates the account. */
     systemProgram: TAccountMetas[5];
+    /** With which this program signs its events. */
     eventAuthority: TAccountMetas[6];
+    /** This program, which `emit` calls. */
     program: TAccountMetas[7];
   };
   data: OnboardHolderInstructionData;

@@ -183,7 +183,9 @@ export type OnboardHoldersAsyncInput<
   holder?: Address<TAccountHolder>;
   /** Creates the account. */
   systemProgram?: Address<TAccountSystemProgram>;
+  /** With which this program signs its events. */
   eventAuthority?: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
   wallet: OnboardHoldersInstructionDataArgs["wallet"];
   details: OnboardHoldersInstructionDataArgs["details"];
@@ -333,7 +335,9 @@ export type OnboardHoldersInput<
   holder: Address<TAccountHolder>;
   /** Creates the account. */
   systemProgram?: Address<TAccountSystemProgram>;
+  /** With which this program signs its events. */
   eventAuthority: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
   wallet: OnboardHoldersInstructionDataArgs["wallet"];
   details: OnboardHoldersInstructionDataArgs["details"];
@@ -453,7 +457,9 @@ export type ParsedOnboardHoldersInstruction<
     holder: TAccountMetas[4];
     /** Creates the account. */
     systemProgram: TAccountMetas[5];
+    /** With which this program signs its events. */
     eventAuthority: TAccountMetas[6];
+    /** This program, which `emit` calls. */
     program: TAccountMetas[7];
   };
   data: OnboardHoldersInstructionData;

@@ -14,8 +14,6 @@ import {
   getAddressEncoder,
   getBytesDecoder,
   getBytesEncoder,
-  getOptionDecoder,
-  getOptionEncoder,
   getStructDecoder,
   getStructEncoder,
   SOLANA_ERROR__PROGRAM_CLIENTS__INSUFFICIENT_ACCOUNT_METAS,
@@ -24,14 +22,12 @@ import {
   type AccountMeta,
   type AccountSignerMeta,
   type Address,
-  type Codec,
-  type Decoder,
-  type Encoder,
+  type FixedSizeCodec,
+  type FixedSizeDecoder,
+  type FixedSizeEncoder,
   type Instruction,
   type InstructionWithAccounts,
   type InstructionWithData,
-  type Option,
-  type OptionOrNullable,
   type ReadonlyAccount,
   type ReadonlySignerAccount,
   type ReadonlyUint8Array,
@@ -85,18 +81,16 @@ export type ProposeRegistryAuthorityInstruction<
 
 export type ProposeRegistryAuthorityInstructionData = {
   discriminator: ReadonlyUint8Array;
-  proposed: Option<Address>;
+  proposed: Address;
 };
 
-export type ProposeRegistryAuthorityInstructionDataArgs = {
-  proposed: OptionOrNullable<Address>;
-};
+export type ProposeRegistryAuthorityInstructionDataArgs = { proposed: Address };
 
-export function getProposeRegistryAuthorityInstructionDataEncoder(): Encoder<ProposeRegistryAuthorityInstructionDataArgs> {
+export function getProposeRegistryAuthorityInstructionDataEncoder(): FixedSizeEncoder<ProposeRegistryAuthorityInstructionDataArgs> {
   return transformEncoder(
     getStructEncoder([
       ["discriminator", fixEncoderSize(getBytesEncoder(), 8)],
-      ["proposed", getOptionEncoder(getAddressEncoder())],
+      ["proposed", getAddressEncoder()],
     ]),
     (value) => ({
       ...value,
@@ -105,14 +99,14 @@ export function getProposeRegistryAuthorityInstructionDataEncoder(): Encoder<Pro
   );
 }
 
-export function getProposeRegistryAuthorityInstructionDataDecoder(): Decoder<ProposeRegistryAuthorityInstructionData> {
+export function getProposeRegistryAuthorityInstructionDataDecoder(): FixedSizeDecoder<ProposeRegistryAuthorityInstructionData> {
   return getStructDecoder([
     ["discriminator", fixDecoderSize(getBytesDecoder(), 8)],
-    ["proposed", getOptionDecoder(getAddressDecoder())],
+    ["proposed", getAddressDecoder()],
   ]);
 }
 
-export function getProposeRegistryAuthorityInstructionDataCodec(): Codec<
+export function getProposeRegistryAuthorityInstructionDataCodec(): FixedSizeCodec<
   ProposeRegistryAuthorityInstructionDataArgs,
   ProposeRegistryAuthorityInstructionData
 > {
@@ -132,7 +126,9 @@ export type ProposeRegistryAuthorityAsyncInput<
   signer: TransactionSigner<TAccountSigner>;
   /** The registry. */
   registry: Address<TAccountRegistry>;
+  /** With which this program signs its events. */
   eventAuthority?: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
   proposed: ProposeRegistryAuthorityInstructionDataArgs["proposed"];
 };
@@ -219,7 +215,9 @@ export type ProposeRegistryAuthorityInput<
   signer: TransactionSigner<TAccountSigner>;
   /** The registry. */
   registry: Address<TAccountRegistry>;
+  /** With which this program signs its events. */
   eventAuthority: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
   proposed: ProposeRegistryAuthorityInstructionDataArgs["proposed"];
 };
@@ -301,7 +299,9 @@ export type ParsedProposeRegistryAuthorityInstruction<
     signer: TAccountMetas[0];
     /** The registry. */
     registry: TAccountMetas[1];
+    /** With which this program signs its events. */
     eventAuthority: TAccountMetas[2];
+    /** This program, which `emit` calls. */
     program: TAccountMetas[3];
   };
   data: ProposeRegistryAuthorityInstructionData;

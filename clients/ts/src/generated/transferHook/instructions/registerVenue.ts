@@ -168,7 +168,9 @@ export type RegisterVenueAsyncInput<
   holder?: Address<TAccountHolder>;
   /** Creates the account. */
   systemProgram?: Address<TAccountSystemProgram>;
+  /** With which this program signs its events. */
   eventAuthority?: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
   venueSeeds: RegisterVenueInstructionDataArgs["venueSeeds"];
 };
@@ -307,7 +309,9 @@ export type RegisterVenueInput<
   holder: Address<TAccountHolder>;
   /** Creates the account. */
   systemProgram?: Address<TAccountSystemProgram>;
+  /** With which this program signs its events. */
   eventAuthority: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
   venueSeeds: RegisterVenueInstructionDataArgs["venueSeeds"];
 };
@@ -425,7 +429,9 @@ export type ParsedRegisterVenueInstruction<
     holder: TAccountMetas[4];
     /** Creates the account. */
     systemProgram: TAccountMetas[5];
+    /** With which this program signs its events. */
     eventAuthority: TAccountMetas[6];
+    /** This program, which `emit` calls. */
     program: TAccountMetas[7];
   };
   data: RegisterVenueInstructionData;

@@ -113,7 +113,9 @@ export type ResumeAsyncInput<
   authority: TransactionSigner<TAccountAuthority>;
   /** The policy. */
   policy: Address<TAccountPolicy>;
+  /** With which this program signs its events. */
   eventAuthority?: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
 };
 
@@ -194,7 +196,9 @@ export type ResumeInput<
   authority: TransactionSigner<TAccountAuthority>;
   /** The policy. */
   policy: Address<TAccountPolicy>;
+  /** With which this program signs its events. */
   eventAuthority: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
 };
 
@@ -270,7 +274,9 @@ export type ParsedResumeInstruction<
     authority: TAccountMetas[0];
     /** The policy. */
     policy: TAccountMetas[1];
+    /** With which this program signs its events. */
     eventAuthority: TAccountMetas[2];
+    /** This program, which `emit` calls. */
     program: TAccountMetas[3];
   };
   data: ResumeInstructionData;

@@ -130,7 +130,9 @@ export type RevokeRegistrarAsyncInput<
   registry: Address<TAccountRegistry>;
   /** The appointment to close. */
   registrar: Address<TAccountRegistrar>;
+  /** With which this program signs its events. */
   eventAuthority?: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
 };
 
@@ -229,7 +231,9 @@ export type RevokeRegistrarInput<
   registry: Address<TAccountRegistry>;
   /** The appointment to close. */
   registrar: Address<TAccountRegistrar>;
+  /** With which this program signs its events. */
   eventAuthority: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
 };
 
@@ -321,7 +325,9 @@ export type ParsedRevokeRegistrarInstruction<
     registry: TAccountMetas[2];
     /** The appointment to close. */
     registrar: TAccountMetas[3];
+    /** With which this program signs its events. */
     eventAuthority: TAccountMetas[4];
+    /** This program, which `emit` calls. */
     program: TAccountMetas[5];
   };
   data: RevokeRegistrarInstructionData;

@@ -141,7 +141,9 @@ export type RevokeVenueProgramAsyncInput<
   registrar?: Address<TAccountRegistrar>;
   /** The approval to close. */
   venueProgram: Address<TAccountVenueProgram>;
+  /** With which this program signs its events. */
   eventAuthority?: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
 };
 
@@ -261,7 +263,9 @@ export type RevokeVenueProgramInput<
   registrar: Address<TAccountRegistrar>;
   /** The approval to close. */
   venueProgram: Address<TAccountVenueProgram>;
+  /** With which this program signs its events. */
   eventAuthority: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
 };
 
@@ -361,7 +365,9 @@ export type ParsedRevokeVenueProgramInstruction<
     registrar: TAccountMetas[3];
     /** The approval to close. */
     venueProgram: TAccountMetas[4];
+    /** With which this program signs its events. */
     eventAuthority: TAccountMetas[5];
+    /** This program, which `emit` calls. */
     program: TAccountMetas[6];
   };
   data: RevokeVenueProgramInstructionData;

@@ -148,7 +148,9 @@ export type SetHolderStatusAsyncInput<
   registrar?: Address<TAccountRegistrar>;
   /** The record, which must be of this registry. */
   holder: Address<TAccountHolder>;
+  /** With which this program signs its events. */
   eventAuthority?: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
   status: SetHolderStatusInstructionDataArgs["status"];
   caseReference: SetHolderStatusInstructionDataArgs["caseReference"];
@@ -266,7 +268,9 @@ export type SetHolderStatusInput<
   registrar: Address<TAccountRegistrar>;
   /** The record, which must be of this registry. */
   holder: Address<TAccountHolder>;
+  /** With which this program signs its events. */
   eventAuthority: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
   status: SetHolderStatusInstructionDataArgs["status"];
   caseReference: SetHolderStatusInstructionDataArgs["caseReference"];
@@ -365,7 +369,9 @@ export type ParsedSetHolderStatusInstruction<
     registrar: TAccountMetas[2];
     /** The record, which must be of this registry. */
     holder: TAccountMetas[3];
+    /** With which this program signs its events. */
     eventAuthority: TAccountMetas[4];
+    /** This program, which `emit` calls. */
     program: TAccountMetas[5];
   };
   data: SetHolderStatusInstructionData;

@@ -133,7 +133,9 @@ export type SuspendOrphanedVenueAsyncInput<
   venueProgram?: Address<TAccountVenueProgram>;
   /** The venue's record. */
   holder: Address<TAccountHolder>;
+  /** With which this program signs its events. */
   eventAuthority?: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
   programOnceApproved: SuspendOrphanedVenueInstructionDataArgs["programOnceApproved"];
 };
@@ -241,7 +243,9 @@ export type SuspendOrphanedVenueInput<
   venueProgram: Address<TAccountVenueProgram>;
   /** The venue's record. */
   holder: Address<TAccountHolder>;
+  /** With which this program signs its events. */
   eventAuthority: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
   programOnceApproved: SuspendOrphanedVenueInstructionDataArgs["programOnceApproved"];
 };
@@ -331,7 +335,9 @@ export type ParsedSuspendOrphanedVenueInstruction<
     venueProgram: TAccountMetas[1];
     /** The venue's record. */
     holder: TAccountMetas[2];
+    /** With which this program signs its events. */
     eventAuthority: TAccountMetas[3];
+    /** This program, which `emit` calls. */
     program: TAccountMetas[4];
   };
   data: SuspendOrphanedVenueInstructionData;

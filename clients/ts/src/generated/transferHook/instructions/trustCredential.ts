@@ -167,7 +167,9 @@ export type TrustCredentialAsyncInput<
   trustedCredential?: Address<TAccountTrustedCredential>;
   /** Creates the account. */
   systemProgram?: Address<TAccountSystemProgram>;
+  /** With which this program signs its events. */
   eventAuthority?: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
   number: TrustCredentialInstructionDataArgs["number"];
   credential: TrustCredentialInstructionDataArgs["credential"];
@@ -299,7 +301,9 @@ export type TrustCredentialInput<
   trustedCredential: Address<TAccountTrustedCredential>;
   /** Creates the account. */
   systemProgram?: Address<TAccountSystemProgram>;
+  /** With which this program signs its events. */
   eventAuthority: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
   number: TrustCredentialInstructionDataArgs["number"];
   credential: TrustCredentialInstructionDataArgs["credential"];
@@ -414,7 +418,9 @@ export type ParsedTrustCredentialInstruction<
     trustedCredential: TAccountMetas[3];
     /** Creates the account. */
     systemProgram: TAccountMetas[4];
+    /** With which this program signs its events. */
     eventAuthority: TAccountMetas[5];
+    /** This program, which `emit` calls. */
     program: TAccountMetas[6];
   };
   data: TrustCredentialInstructionData;

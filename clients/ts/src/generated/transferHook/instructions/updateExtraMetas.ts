@@ -123,7 +123,9 @@ export type UpdateExtraMetasAsyncInput<
   policy: Address<TAccountPolicy>;
   /** The validation account of the policy's mint. */
   extraAccountMetas: Address<TAccountExtraAccountMetas>;
+  /** With which this program signs its events. */
   eventAuthority?: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
 };
 
@@ -216,7 +218,9 @@ export type UpdateExtraMetasInput<
   policy: Address<TAccountPolicy>;
   /** The validation account of the policy's mint. */
   extraAccountMetas: Address<TAccountExtraAccountMetas>;
+  /** With which this program signs its events. */
   eventAuthority: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
 };
 
@@ -303,7 +307,9 @@ export type ParsedUpdateExtraMetasInstruction<
     policy: TAccountMetas[1];
     /** The validation account of the policy's mint. */
     extraAccountMetas: TAccountMetas[2];
+    /** With which this program signs its events. */
     eventAuthority: TAccountMetas[3];
+    /** This program, which `emit` calls. */
     program: TAccountMetas[4];
   };
   data: UpdateExtraMetasInstructionData;

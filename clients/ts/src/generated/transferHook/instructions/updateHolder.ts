@@ -171,7 +171,9 @@ export type UpdateHolderAsyncInput<
   registrar?: Address<TAccountRegistrar>;
   /** The record, which must be of this registry. */
   holder: Address<TAccountHolder>;
+  /** With which this program signs its events. */
   eventAuthority?: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
   jurisdiction: UpdateHolderInstructionDataArgs["jurisdiction"];
   investorClasses: UpdateHolderInstructionDataArgs["investorClasses"];
@@ -292,7 +294,9 @@ export type UpdateHolderInput<
   registrar: Address<TAccountRegistrar>;
   /** The record, which must be of this registry. */
   holder: Address<TAccountHolder>;
+  /** With which this program signs its events. */
   eventAuthority: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
   jurisdiction: UpdateHolderInstructionDataArgs["jurisdiction"];
   investorClasses: UpdateHolderInstructionDataArgs["investorClasses"];
@@ -394,7 +398,9 @@ export type ParsedUpdateHolderInstruction<
     registrar: TAccountMetas[2];
     /** The record, which must be of this registry. */
     holder: TAccountMetas[3];
+    /** With which this program signs its events. */
     eventAuthority: TAccountMetas[4];
+    /** This program, which `emit` calls. */
     program: TAccountMetas[5];
   };
   data: UpdateHolderInstructionData;

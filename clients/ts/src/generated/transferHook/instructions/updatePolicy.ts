@@ -196,7 +196,9 @@ export type UpdatePolicyAsyncInput<
   authority: TransactionSigner<TAccountAuthority>;
   /** The policy. */
   policy: Address<TAccountPolicy>;
+  /** With which this program signs its events. */
   eventAuthority?: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
   admissionMode: UpdatePolicyInstructionDataArgs["admissionMode"];
   paths: UpdatePolicyInstructionDataArgs["paths"];
@@ -291,7 +293,9 @@ export type UpdatePolicyInput<
   authority: TransactionSigner<TAccountAuthority>;
   /** The policy. */
   policy: Address<TAccountPolicy>;
+  /** With which this program signs its events. */
   eventAuthority: Address<TAccountEventAuthority>;
+  /** This program, which `emit` calls. */
   program?: Address<TAccountProgram>;
   admissionMode: UpdatePolicyInstructionDataArgs["admissionMode"];
   paths: UpdatePolicyInstructionDataArgs["paths"];
@@ -381,7 +385,9 @@ export type ParsedUpdatePolicyInstruction<
     authority: TAccountMetas[0];
     /** The policy. */
     policy: TAccountMetas[1];
+    /** With which this program signs its events. */
     eventAuthority: TAccountMetas[2];
+    /** This program, which `emit` calls. */
     program: TAccountMetas[3];
   };
   data: UpdatePolicyInstructionData;

@@ -11,7 +11,8 @@ const EVENT_AUTHORITY: &[u8] = b"__event_authority";
 /// No event is longer.
 const CAPACITY: usize = 512;
 
-/// Emits an event. The runtime refuses any `authority` but the address that this program signs for here.
+/// Emits an event. Another `authority` than the event authority is refused: by the runtime if it does not
+/// sign, by Anchor's handler of events in this program if it does.
 pub fn emit<E: Discriminator + AnchorSerialize>(
     authority: &AccountInfo<'_>,
     event: &E,

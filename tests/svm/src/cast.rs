@@ -19,7 +19,7 @@ pub struct Register {
     pub authority: Pubkey,
     /// The registry's account.
     pub address: Pubkey,
-    /// Has both permissions.
+    /// Has every permission.
     pub officer: Pubkey,
     /// The officer's appointment.
     pub registrar: Pubkey,

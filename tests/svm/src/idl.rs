@@ -8,20 +8,11 @@ use crate::artefacts::workspace;
 
 /// The names of the accounts of an instruction, in order.
 pub fn accounts(program: &str, instruction: &str) -> Vec<String> {
-    names(&entry(program, instruction)["accounts"])
-}
-
-fn entry(program: &str, instruction: &str) -> Value {
     let idl = read(program);
     let instructions = idl["instructions"].as_array().unwrap();
     let found = instructions.iter().find(|entry| entry["name"] == instruction);
-    found.unwrap_or_else(|| panic!("{program} has no instruction {instruction}")).clone()
-}
-
-/// The bytes that the data of an instruction begin with.
-pub fn discriminator(program: &str, instruction: &str) -> Vec<u8> {
-    let bytes = entry(program, instruction)["discriminator"].as_array().unwrap().clone();
-    bytes.iter().map(|byte| byte.as_u64().unwrap().try_into().unwrap()).collect()
+    let entry = found.unwrap_or_else(|| panic!("{program} has no instruction {instruction}"));
+    names(&entry["accounts"])
 }
 
 /// The names of the instructions.
@@ -29,13 +20,14 @@ pub fn instructions(program: &str) -> Vec<String> {
     names(&read(program)["instructions"])
 }
 
-/// The errors: number and sentence.
-pub fn errors(program: &str) -> Vec<(u32, String)> {
+/// The errors: number, name and sentence.
+pub fn errors(program: &str) -> Vec<(u32, String, String)> {
     let idl = read(program);
     let errors = idl["errors"].as_array().unwrap().iter();
     let error = |entry: &Value| {
         let code = entry["code"].as_u64().unwrap().try_into().unwrap();
-        (code, entry["msg"].as_str().unwrap().to_string())
+        let text = |key: &str| entry[key].as_str().unwrap().to_string();
+        (code, text("name"), text("msg"))
     };
     errors.map(error).collect()
 }

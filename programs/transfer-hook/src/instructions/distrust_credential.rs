@@ -27,7 +27,7 @@ pub struct DistrustCredential<'info> {
     #[cfg_attr(feature = "idl-build", account(has_one = registry))]
     pub trusted_credential: AccountLoader<'info, TrustedCredential>,
     /// With which this program signs its events.
-    /// CHECK: `emit` signs for it, and the runtime for no other.
+    /// CHECK: `emit` signs for it, and for no other.
     pub event_authority: UncheckedAccount<'info>,
     /// This program, which `emit` calls.
     /// CHECK: `emit` calls it by its own id.

@@ -47,7 +47,7 @@ pub struct GrantRegistrar<'info> {
     /// Creates the account.
     pub system_program: Program<'info, System>,
     /// With which this program signs its events.
-    /// CHECK: `emit` signs for it, and the runtime for no other.
+    /// CHECK: `emit` signs for it, and for no other.
     pub event_authority: UncheckedAccount<'info>,
     /// This program, which `emit` calls.
     /// CHECK: `emit` calls it by its own id.

@@ -25,7 +25,7 @@ pub struct UpdateExtraMetas<'info> {
     #[account(mut)]
     pub extra_account_metas: UncheckedAccount<'info>,
     /// With which this program signs its events.
-    /// CHECK: `emit` signs for it, and the runtime for no other.
+    /// CHECK: `emit` signs for it, and for no other.
     pub event_authority: UncheckedAccount<'info>,
     /// This program, which `emit` calls.
     /// CHECK: `emit` calls it by its own id.

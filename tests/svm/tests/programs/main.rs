@@ -2,6 +2,7 @@
 //!
 //! - [`hook`], [`issuer`]: one module per instruction, with what it does and the errors it raises
 //! - [`errors`]: no error of the interface descriptions is left out
+//! - [`case`]: what a refusal looks like; [`codes`]: numbers of errors that are not our own
 //! - [`negatives`]: for every account of every instruction, what must not pass in its place
 //! - [`transfer`]: transfers through Token-2022
 //! - [`venues`], [`attestations`]: the hook's instructions about them, and what a transfer makes of their
@@ -22,6 +23,7 @@
 mod attacks;
 mod attestations;
 mod case;
+mod codes;
 mod corporate_actions;
 mod errors;
 mod hook;

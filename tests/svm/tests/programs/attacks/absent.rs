@@ -10,11 +10,10 @@ use scrip_transfer_hook::error::HookError;
 use solana_account::Account;
 use solana_system_interface::instruction::transfer as send_lamports;
 
+use crate::codes::INCORRECT_ACCOUNT;
 use crate::transfer::stage::{call_in_flight, newcomer, open, register, set_terms, transfer};
 use crate::transfer::{assert_allowed, assert_refused};
 
-/// `IncorrectAccount` of the library by which Token-2022 resolves extra accounts.
-const INCORRECT_ACCOUNT: u32 = 2_724_315_840;
 /// Where the recipient's record lies among the accounts of the hook, and of Token-2022's instruction.
 const OF_HOOK: usize = 7;
 const OF_TOKEN_2022: usize = 6;

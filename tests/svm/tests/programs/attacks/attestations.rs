@@ -3,11 +3,12 @@
 use anchor_lang::prelude::Pubkey;
 use anchor_lang::solana_program::instruction::Instruction;
 use scrip_svm_tests::attestation_service::{Attestation, Credential, attested, imported};
-use scrip_svm_tests::{World, addresses, cast, hook_program, keys};
+use scrip_svm_tests::{World, cast, hook_program, keys};
 use scrip_transfer_hook::error::HookError;
 use solana_account::Account;
 
-use crate::attestations::{SEEDS, WRONG_OWNER, record};
+use crate::attestations::record;
+use crate::codes::WRONG_OWNER;
 
 const TRUST: usize = 2;
 const CREDENTIAL: usize = 3;
@@ -110,10 +111,16 @@ fn an_attestation_does_not_serve_a_second_wallet() {
     // Nor with the arguments of the one and the record of the other.
     let mut mixed = borrowed;
     mixed.accounts[HOLDER].pubkey = register.holder(&cast().carol);
-    world.refuse(mixed).assert_code(SEEDS, "Carol's record");
-    let mut mixed = attestation.import(&register, 1);
-    mixed.accounts[HOLDER].pubkey = register.holder(&cast().mallory);
-    world.refuse(mixed).assert_code(SEEDS, "Mallory's record");
+    let failure = world.refuse(mixed);
+    failure.assert_code(HookError::AttestationOfOtherWallet as u32, "Carol's record");
+    for (wallet, code) in [
+        (cast().mallory, HookError::AddressWrong),
+        (cast().alice, HookError::AttestationOfOtherWallet),
+    ] {
+        let mut mixed = attestation.import(&register, 1);
+        mixed.accounts[HOLDER].pubkey = register.holder(&wallet);
+        world.refuse(mixed).assert_code(code as u32, "another wallet's record");
+    }
 }
 
 #[test]
@@ -138,27 +145,10 @@ fn nobody_ends_a_record_by_the_absence_of_something_else() {
     // Carol has no attestation of the other credential; her record does not rest on it.
     let absent = Attestation::new(&another, cast().carol);
     let failure = world.refuse(absent.import_revocation(&register, 2));
-    failure.assert_code(SEEDS, "the other credential");
+    failure.assert_code(HookError::RecordNotAttested as u32, "the other credential");
     let mut instruction = attestation.import_revocation(&register, 1);
     instruction.accounts[2].pubkey = absent.address();
     let failure = world.refuse(instruction);
     failure.assert_code(HookError::AttestationAddressWrong as u32, "its attestation");
     world.assert_pod(&register.holder(&cast().carol), &record());
-}
-
-#[test]
-fn lamports_sent_ahead_stop_no_trust_and_no_record() {
-    let register = cast().company.register;
-    let addresses =
-        [addresses::trusted_credential(&register.address, 1), register.holder(&cast().carol)];
-    for lamports in [1, 890_880, 1_000_000_000] {
-        let mut world = World::new();
-        addresses.iter().for_each(|address| world.give_lamports(*address, lamports));
-        imported(&mut world, cast().carol);
-        world.assert_pod(&addresses[1], &record());
-        for address in addresses {
-            let account = world.account(&address).unwrap();
-            assert_eq!(account.lamports, world.rent(account.data.len()).max(lamports));
-        }
-    }
 }

@@ -10,20 +10,9 @@ use solana_system_interface::instruction::transfer as send_lamports;
 use spl_token_2022_interface::extension::{pausable, scaled_ui_amount, transfer_hook};
 use spl_token_2022_interface::instruction::{self as token, AuthorityType};
 
-/// Anchor's `AccountNotInitialized`.
-const NOT_INITIALISED: u32 = 3012;
-/// Anchor's `ConstraintClose`.
-const SAME_RECEIVER: u32 = 2011;
-/// Token-2022's `OwnerMismatch`.
-const OWNER_MISMATCH: u32 = 4;
-/// Anchor's `AccountOwnedByWrongProgram`.
-const WRONG_OWNER: u32 = 3007;
-/// Anchor's `AccountNotSigner`.
-const NOT_SIGNED: u32 = 3010;
-/// Anchor's `ConstraintHasOne`.
-const HAS_ONE: u32 = 2001;
-/// Anchor's `ConstraintSeeds`.
-const SEEDS: u32 = 2006;
+use crate::codes::{
+    HAS_ONE, NOT_INITIALISED, NOT_SIGNED, OWNER_MISMATCH, SAME_RECEIVER, SEEDS, WRONG_OWNER,
+};
 
 #[test]
 fn a_revoked_role_is_of_no_use() {

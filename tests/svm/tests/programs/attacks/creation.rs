@@ -1,91 +1,52 @@
 //! Being first at an address: with lamports, or with an instruction.
 
+use anchor_lang::Discriminator;
 use anchor_lang::prelude::Pubkey;
 use anchor_lang::solana_program::instruction::Instruction;
-use scrip_svm_tests::fixtures::{SPLIT, new_mint, new_share};
-use scrip_svm_tests::setup::{asset_args, details, registrar_args, terms};
+use scrip_svm_tests::fixtures::{self, Fixture, new_mint, new_share};
+use scrip_svm_tests::setup::{asset_args, details, terms};
 use scrip_svm_tests::{
-    Transfer, World, addresses, cast, hook_program, idl, issuer_program, keys, token_2022,
+    Transfer, World, addresses, cast, hook_program, idl, issuer_program, token_2022,
 };
-use scrip_transfer_hook::TrustCredentialArgs;
 use scrip_transfer_hook::error::HookError;
+use scrip_transfer_hook::instruction::ImportAttestation;
 
-/// The first credential that the company's registry trusts.
-const TRUST: TrustCredentialArgs = TrustCredentialArgs {
-    number: 1,
-    credential: Pubkey::new_from_array([1; 32]),
-    schema: Pubkey::new_from_array([2; 32]),
-};
+use crate::codes::SEEDS;
 
-/// Anchor's `ConstraintSeeds`.
-const SEEDS: u32 = 2006;
+/// Every instruction that creates accounts, ready to be sent, with the addresses that it creates: those that
+/// it may write and where nothing is.
+fn creations() -> impl Iterator<Item = (World, Instruction, Vec<Pubkey>)> {
+    fixtures::all().filter(|fixture| takes_the_system_program(fixture)).map(|fixture| {
+        let (world, instruction) = ready(fixture);
+        let created = absent(&world, &instruction);
+        (world, instruction, created)
+    })
+}
 
-/// Every instruction that creates accounts, with the addresses that it creates.
-fn creations(world: &mut World) -> Vec<(Instruction, Vec<Pubkey>)> {
-    let (company, new) = (cast().company, new_share());
-    let (register, creator) = (company.register, cast().mallory);
-    let mint = new_mint(world, Some(scrip_transfer_hook::ID));
-    let batch = ["first of a batch", "second of a batch", "third of a batch"].map(keys::wallet);
-    vec![
-        (hook_program::create_registry(creator, 0), vec![addresses::registry(&creator, 0)]),
-        (
-            hook_program::grant_registrar(&register, registrar_args(creator)),
-            vec![addresses::registrar(&register.address, &creator)],
-        ),
-        (
-            hook_program::onboard_holder(&register, cast().carol, details()),
-            vec![register.holder(&cast().carol)],
-        ),
-        (
-            hook_program::onboard_holders(&register, batch[0], details(), &batch[1..]),
-            batch.map(|wallet| register.holder(&wallet)).to_vec(),
-        ),
-        (
-            hook_program::bar_wallet(&register, cast().carol, 4),
-            vec![register.holder(&cast().carol)],
-        ),
-        (hook_program::add_venue(&register, cast().carol), vec![register.holder(&cast().carol)]),
-        (
-            hook_program::trust_credential(&register, TRUST),
-            vec![addresses::trusted_credential(&register.address, TRUST.number)],
-        ),
-        (
-            hook_program::approve_venue_program(&register, scrip_issuer::ID),
-            vec![addresses::venue_program(&register.address, &scrip_issuer::ID)],
-        ),
-        (
-            hook_program::create_policy(&mint, creator, register.address, terms()),
-            vec![addresses::policy(&mint), addresses::extra_account_metas(&mint)],
-        ),
-        (
-            issuer_program::create_issuer(creator, 0, register.address),
-            vec![addresses::issuer(&creator, 0)],
-        ),
-        (
-            issuer_program::grant_role(&company, creator, 1),
-            vec![addresses::role(&company.address, &creator)],
-        ),
-        (
-            issuer_program::create_asset(&new, asset_args(&new)),
-            vec![new.mint, new.asset, new.policy, new.metas],
-        ),
-        (
-            issuer_program::schedule_action(&cast().share, 0, SPLIT),
-            vec![addresses::action(&cast().share.asset, 0)],
-        ),
-    ]
+fn takes_the_system_program(fixture: &Fixture) -> bool {
+    idl::accounts(fixture.program, fixture.name).iter().any(|account| account == "system_program")
+}
+
+fn ready(fixture: &Fixture) -> (World, Instruction) {
+    let mut world = World::new();
+    let instruction = (fixture.ready)(&mut world);
+    (world, instruction)
+}
+
+/// The accounts of an instruction that it may write and where nothing is.
+fn absent(world: &World, instruction: &Instruction) -> Vec<Pubkey> {
+    let writable = instruction.accounts.iter().filter(|meta| meta.is_writable);
+    writable.map(|meta| meta.pubkey).filter(|address| world.account(address).is_none()).collect()
 }
 
 #[test]
 fn lamports_sent_ahead_stop_no_creation() {
-    let mut world = World::new();
-    for (instruction, addresses) in creations(&mut world) {
+    for (world, instruction, addresses) in creations() {
         let mut clean = world.clone();
         clean.run(instruction.clone());
         for lamports in [1, 890_879, 890_880, 1_000_000_000] {
             let mut world = world.clone();
             for address in &addresses {
-                assert!(world.account(address).is_none());
                 world.give_lamports(*address, lamports);
             }
             world.run(instruction.clone());
@@ -102,10 +63,12 @@ fn lamports_sent_ahead_stop_no_creation() {
 
 #[test]
 fn nothing_is_created_twice() {
-    let mut world = World::new();
-    for (instruction, addresses) in creations(&mut world) {
-        let mut world = world.clone();
+    for (mut world, instruction, addresses) in creations() {
         world.run(instruction.clone());
+        // What rests on an attestation may be renewed, by whoever has it; that is no creation.
+        if instruction.data.starts_with(ImportAttestation::DISCRIMINATOR) {
+            continue;
+        }
         let before: Vec<_> = addresses.iter().map(|address| world.account(address)).collect();
         world.refuse(instruction);
         let after: Vec<_> = addresses.iter().map(|address| world.account(address)).collect();
@@ -115,18 +78,16 @@ fn nothing_is_created_twice() {
 
 #[test]
 fn no_creation_is_forgotten() {
-    // An instruction that takes the system program creates something. What anybody may create is in the
-    // tests of attestations and venues.
-    let permissionless = ["import_attestation", "register_venue"];
-    let created: Vec<_> = creations(&mut World::new());
-    let discriminators: Vec<_> =
-        created.iter().map(|(instruction, _)| &instruction.data[..8]).collect();
-    for program in ["scrip_transfer_hook", "scrip_issuer"] {
-        for name in idl::instructions(program) {
-            let creates = idl::accounts(program, &name).iter().any(|name| name == "system_program");
-            let listed = discriminators.contains(&&idl::discriminator(program, &name)[..]);
-            assert_eq!(creates && !permissionless.contains(&&name[..]), listed, "{name}");
-        }
+    // Whatever takes the system program creates all that it may write and is not there; nothing else
+    // creates anything. That every instruction has a fixture is a test of `negatives`.
+    for fixture in fixtures::all() {
+        let (mut world, instruction) = ready(fixture);
+        let addresses = absent(&world, &instruction);
+        let creates = takes_the_system_program(fixture);
+        assert_eq!(creates, !addresses.is_empty(), "{}", fixture.name);
+        world.run(instruction);
+        let all_there = addresses.iter().all(|address| world.account(address).is_some());
+        assert!(all_there, "{}", fixture.name);
     }
 }
 
@@ -136,12 +97,13 @@ fn nobody_takes_the_address_of_anothers_registry_or_issuer_first() {
     let mut world = World::new();
     let (alice, mallory) = (cast().alice, cast().mallory);
     let registry = cast().company.register.address;
-    for mut instruction in
-        [hook_program::create_registry(alice, 0), issuer_program::create_issuer(alice, 0, registry)]
-    {
+    for (mut instruction, code) in [
+        (hook_program::create_registry(alice, 0), HookError::AddressWrong as u32),
+        (issuer_program::create_issuer(alice, 0, registry), SEEDS),
+    ] {
         world.clone().run(instruction.clone());
         instruction.accounts[0].pubkey = mallory;
-        world.refuse(instruction).assert_code(SEEDS, "somebody else's address");
+        world.refuse(instruction).assert_code(code, "somebody else's address");
     }
 }
 
@@ -159,7 +121,8 @@ fn nobody_puts_a_wallet_on_anothers_register_first() {
         for (place, key) in [(0, foreign.officer), (2, foreign.address), (3, foreign.registrar)] {
             foreigner.accounts[place].pubkey = key;
         }
-        world.refuse(foreigner).assert_code(SEEDS, "a record of ours");
+        let failure = world.refuse(foreigner);
+        failure.assert_code(HookError::AddressWrong as u32, "a record of ours");
         world.clone().run(ours);
     }
 }
@@ -177,7 +140,8 @@ fn the_list_of_extra_accounts_is_not_made_by_the_wrong_key() {
     failure.assert_code(HookError::NotMintAuthority as u32, "another mint's authority");
     let mut wrong_list = good.clone();
     wrong_list.accounts[5].pubkey = addresses::extra_account_metas(&new_share().mint);
-    world.refuse(wrong_list).assert_code(SEEDS, "the list of a mint to come");
+    let failure = world.refuse(wrong_list);
+    failure.assert_code(HookError::AddressWrong as u32, "the list of a mint to come");
     world.run(good);
 }
 

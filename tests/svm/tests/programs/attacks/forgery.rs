@@ -1,9 +1,9 @@
-//! Accounts that look like ours.
+//! Accounts of a transfer that look like what they are to be. Registers are in [`super::impostors`].
 
 use std::mem::offset_of;
 
 use anchor_lang::Discriminator;
-use anchor_lang::prelude::Pubkey;
+use anchor_lang::prelude::{Pubkey, pubkey};
 use scrip_rules::refusal::Refusal;
 use scrip_svm_tests::cast::Register;
 use scrip_svm_tests::setup::{details, registrar_args};
@@ -15,11 +15,17 @@ use solana_account::Account;
 
 use crate::transfer::assert_refused;
 
+/// The older token program, whose accounts read alike.
+const SPL_TOKEN: Pubkey = pubkey!("TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA");
+
 const SOURCE: usize = 0;
 const DESTINATION: usize = 2;
 const POLICY: usize = 5;
 const SOURCE_RECORD: usize = 6;
 const DESTINATION_RECORD: usize = 7;
+
+/// Where an account of ours says which version of its layout it has.
+const VERSION: usize = 8;
 
 fn forged() -> Pubkey {
     keys::wallet("forged")
@@ -47,10 +53,10 @@ fn verdict(place: usize, change: impl FnOnce(&mut Account)) -> u16 {
 }
 
 /// A change to a copy of an account of ours that makes it a forgery, and what it is called.
-type Forgery = (&'static str, Box<dyn FnOnce(&mut Account)>);
+pub type Forgery = (&'static str, Box<dyn FnOnce(&mut Account)>);
 
-/// Ways to forge an account, given the discriminator of another type.
-fn forgeries(other_tag: &'static [u8]) -> Vec<Forgery> {
+/// Ways to forge an account of any type, given the discriminator of another type.
+pub fn forgeries(other_tag: &'static [u8]) -> Vec<Forgery> {
     vec![
         ("another owner", Box::new(|account| account.owner = cast().mallory)),
         ("the issuer program as owner", Box::new(|account| account.owner = scrip_issuer::ID)),
@@ -61,9 +67,15 @@ fn forgeries(other_tag: &'static [u8]) -> Vec<Forgery> {
         ("a byte long", Box::new(|account| account.data.push(0))),
         ("empty", Box::new(|account| account.data.clear())),
         ("a type alone", Box::new(|account| account.data.truncate(8))),
-        ("version 0", Box::new(|account| account.data[8] = 0)),
-        ("version 2", Box::new(|account| account.data[8] = 2)),
     ]
+}
+
+/// The same for an account that a transfer reads, which looks at its version as well.
+fn forgeries_of_what_is_read(other_tag: &'static [u8]) -> Vec<Forgery> {
+    let mut forgeries = forgeries(other_tag);
+    forgeries.push(("version 0", Box::new(|account| account.data[VERSION] = 0)));
+    forgeries.push(("version 2", Box::new(|account| account.data[VERSION] = 2)));
+    forgeries
 }
 
 #[test]
@@ -77,14 +89,14 @@ fn a_copy_in_the_right_shape_is_what_the_controls_are() {
 
 #[test]
 fn a_forged_policy_is_refused() {
-    for (what, forge) in forgeries(Holder::DISCRIMINATOR) {
+    for (what, forge) in forgeries_of_what_is_read(Holder::DISCRIMINATOR) {
         assert_eq!(verdict(POLICY, forge), Refusal::PolicyForged.code(), "{what}");
     }
 }
 
 #[test]
 fn a_forged_record_is_refused() {
-    for (what, forge) in forgeries(Policy::DISCRIMINATOR) {
+    for (what, forge) in forgeries_of_what_is_read(Policy::DISCRIMINATOR) {
         assert_eq!(verdict(SOURCE_RECORD, forge), Refusal::SourceForged.code(), "{what}");
     }
     for (what, byte, value) in
@@ -110,6 +122,26 @@ fn a_policy_of_unknown_modes_admits_nobody_whom_it_does_not_know() {
         world.edit(cast().share.policy, unknown);
         let to_carol = Transfer::new(&cast().share.mint, &cast().alice, &cast().carol, 1);
         assert_refused(&world, &to_carol, Refusal::DestinationMissing);
+    }
+}
+
+#[test]
+fn an_empty_policy_admits_nobody() {
+    // No instruction writes such a policy either: whose it is, and zeros for all its terms.
+    let empty = |account: &mut Account| {
+        let content = &mut account.data[8..];
+        let Policy { version, bump, mint, registry, authority, .. } =
+            bytemuck::pod_read_unaligned(content);
+        let zeros = bytemuck::Zeroable::zeroed();
+        let policy = Policy { version, bump, mint, registry, authority, ..zeros };
+        content.copy_from_slice(bytemuck::bytes_of(&policy));
+    };
+    let refusal = Refusal::SourceJurisdiction;
+    assert_eq!(verdict(POLICY, empty), refusal.code());
+    let mut world = World::new();
+    world.edit(cast().share.policy, empty);
+    for (from, to) in [(cast().alice, cast().bob), (cast().bob, cast().alice)] {
+        assert_refused(&world, &Transfer::new(&cast().share.mint, &from, &to, 1), refusal);
     }
 }
 
@@ -171,6 +203,25 @@ fn a_multisig_that_reads_like_a_token_account_is_refused() {
     // bytes somebody chose.
     let lengthen = |account: &mut Account| account.data.resize(355, 0);
     assert_eq!(verdict(SOURCE, lengthen), Refusal::SourceNotTokenAccount.code());
+}
+
+#[test]
+fn a_token_account_of_another_program_or_mint_is_refused() {
+    let sides = [
+        (SOURCE, Refusal::SourceNotTokenAccount, Refusal::SourceOfOtherMint),
+        (DESTINATION, Refusal::DestinationNotTokenAccount, Refusal::DestinationOfOtherMint),
+    ];
+    for (place, not_one, of_other_mint) in sides {
+        for owner in [SPL_TOKEN, ID, cast().mallory, Pubkey::default()] {
+            let forged = verdict(place, |account| account.owner = owner);
+            assert_eq!(forged, not_one.code(), "of {owner}");
+        }
+        for mint in [cast().other_share.mint, cast().foreign_share.mint, cast().hooked_mint] {
+            let forged =
+                verdict(place, |account| account.data[..32].copy_from_slice(&mint.to_bytes()));
+            assert_eq!(forged, of_other_mint.code(), "of {mint}");
+        }
+    }
 }
 
 #[test]

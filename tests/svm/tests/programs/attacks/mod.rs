@@ -5,7 +5,8 @@
 //! - [`authority`]: using roles that are revoked or another's, a policy directly, and Token-2022 directly
 //! - [`creation`]: being first at an address, with lamports or with an instruction
 //! - [`duplicates`]: the same account in several places
-//! - [`forgery`]: accounts that look like ours; [`resizing`]: ours, of another length
+//! - [`forgery`], [`impostors`]: accounts that look like ours; [`resizing`]: ours, of another length
+//! - [`events`]: telling what has not happened, or not telling what has
 //! - [`laundering`]: roundabout ways to where the direct one is closed
 //! - [`outside`]: the hook called by others, by hostile mints, or with accounts left out
 //! - [`ownership`]: token accounts that change their owner
@@ -17,7 +18,9 @@ mod attestations;
 mod authority;
 mod creation;
 mod duplicates;
+mod events;
 mod forgery;
+mod impostors;
 mod laundering;
 mod outside;
 mod ownership;

@@ -12,8 +12,7 @@ use spl_transfer_hook_interface::instruction::{
     initialize_extra_account_meta_list, update_extra_account_meta_list,
 };
 
-/// Anchor's `InstructionFallbackNotFound`.
-const UNKNOWN_INSTRUCTION: u32 = 101;
+use crate::codes::UNKNOWN_INSTRUCTION;
 
 fn alice_to_bob() -> Transfer {
     Transfer::new(&cast().share.mint, &cast().alice, &cast().bob, 1)

@@ -6,15 +6,9 @@ use scrip_rules::refusal::Refusal;
 use scrip_svm_tests::{Transfer, World, cast, hook_program, keys, token_2022};
 use spl_token_2022_interface::instruction::approve;
 
+use crate::codes::{IMMUTABLE_OWNER, INCORRECT_ACCOUNT, OWNER_MISMATCH};
 use crate::transfer::stage::{open, register, set_terms, transfer};
 use crate::transfer::{assert_allowed, assert_refused};
-
-/// Token-2022's `OwnerMismatch`.
-const OWNER_MISMATCH: u32 = 4;
-/// Token-2022's `ImmutableOwner`.
-const IMMUTABLE_OWNER: u32 = 34;
-/// `IncorrectAccount` of the library by which Token-2022 resolves extra accounts.
-const INCORRECT_ACCOUNT: u32 = 2_724_315_840;
 
 fn movable() -> Pubkey {
     keys::wallet("movable account")

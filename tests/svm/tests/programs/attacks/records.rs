@@ -8,16 +8,8 @@ use scrip_transfer_hook::error::HookError;
 use scrip_transfer_hook::state::PERMISSION_SUSPEND;
 use solana_system_interface::instruction::transfer as send_lamports;
 
-use crate::hook::onboard_holder::appoint_with;
-
-/// Anchor's `ConstraintClose`.
-const SAME_RECEIVER: u32 = 2011;
-/// Anchor's `AccountDiscriminatorMismatch`.
-const OTHER_TYPE: u32 = 3002;
-/// Anchor's `AccountOwnedByWrongProgram`.
-const WRONG_OWNER: u32 = 3007;
-/// Anchor's `AccountNotSigner`.
-const NOT_SIGNED: u32 = 3010;
+use crate::codes::{NOT_SIGNED, OTHER_TYPE, SAME_RECEIVER};
+use crate::hook::appoint_with;
 
 #[test]
 fn nobody_closes_anothers_record_or_takes_its_rent() {
@@ -27,21 +19,20 @@ fn nobody_closes_anothers_record_or_takes_its_rent() {
     let mut instruction = hook_program::close_holder(&foreign, &cast().alice);
     instruction.accounts[4].pubkey = register.holder(&cast().alice);
     let failure = world.refuse(instruction);
-    failure.assert_code(HookError::RecordOfOtherRegistry as u32, "a record of ours");
-    // The officer, for her own purse, the holder's, the record's, or the one of its registry.
-    let takers = [
-        register.officer,
-        cast().alice,
-        cast().mallory,
-        register.holder(&cast().alice),
-        register.address,
-        register.registrar,
-    ];
-    for taker in takers {
+    failure.assert_code(HookError::OtherRegistry as u32, "a record of ours");
+    // The officer, for her own purse, the holder's, the one of its registry, or the record's own.
+    let not_payer = HookError::NotRentPayer as u32;
+    for (taker, code) in [
+        (register.officer, not_payer),
+        (cast().alice, not_payer),
+        (cast().mallory, not_payer),
+        (register.address, not_payer),
+        (register.registrar, not_payer),
+        (register.holder(&cast().alice), SAME_RECEIVER),
+    ] {
         let mut instruction = hook_program::close_holder(&register, &cast().alice);
         instruction.accounts[1].pubkey = taker;
-        let failure = world.refuse(instruction);
-        failure.assert_code(HookError::NotRentPayer as u32, "somebody else's purse");
+        world.refuse(instruction).assert_code(code, "somebody else's purse");
     }
     world.run(hook_program::close_holder(&register, &cast().alice));
 }
@@ -107,13 +98,19 @@ fn the_same_account_twice_in_one_instruction() {
     // (what, instruction, place, the account that is elsewhere in it, code)
     for (what, instruction, place, again, code) in [
         ("an appointment gets its own rent", &revoke, 1, registrar, SAME_RECEIVER),
-        ("a record gets its own rent", &close, 1, record, HookError::NotRentPayer as u32),
+        ("a record gets its own rent", &close, 1, record, SAME_RECEIVER),
         ("an appointment gets its rent", &close, 1, registrar, HookError::NotRentPayer as u32),
         ("a record is the appointment", &close, 3, record, OTHER_TYPE),
         ("a registry is the appointment", &update, 2, register.address, OTHER_TYPE),
-        ("a record to come is the appointment", &onboard, 3, carols, WRONG_OWNER),
+        (
+            "a record to come is the appointment",
+            &onboard,
+            3,
+            carols,
+            HookError::NotOurAccount as u32,
+        ),
         ("a record pays for itself", &onboard, 1, carols, NOT_SIGNED),
-        ("the first of a pair twice", &pair, 8, firsts, HookError::RecordAddressWrong as u32),
+        ("the first of a pair twice", &pair, 8, firsts, HookError::AddressWrong as u32),
     ] {
         assert!(instruction.accounts.iter().any(|meta| meta.pubkey == again), "{what}");
         let mut twice = instruction.clone();

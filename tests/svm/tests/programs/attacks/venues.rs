@@ -8,10 +8,9 @@ use scrip_svm_tests::{TOKEN, Transfer, World, addresses, cast, hook_program, key
 use scrip_transfer_hook::error::HookError;
 use solana_system_interface::instruction::{create_account, create_account_with_seed};
 
-use crate::venues::{WRONG_OWNER, approval, registered, venue};
+use crate::codes::{NOT_DESERIALISED, WRONG_OWNER};
+use crate::venues::venue;
 
-/// Anchor's `InstructionDidNotDeserialize`.
-const NOT_DESERIALISED: u32 = 102;
 fn register(address: Pubkey, seeds: &[&[u8]]) -> Instruction {
     let seeds = seeds.iter().map(|seed| seed.to_vec()).collect();
     hook_program::register_venue(&cast().company.register, &venue().program, address, seeds)
@@ -126,22 +125,5 @@ fn seeds_that_claim_to_be_many_cost_nothing() {
         let mut instruction = whole.clone();
         instruction.data[12..16].copy_from_slice(&count.saturating_add(1_000).to_le_bytes());
         world.refuse(instruction);
-    }
-}
-
-#[test]
-fn lamports_sent_ahead_stop_no_approval_and_no_venue() {
-    let register = cast().company.register;
-    let address = addresses::venue_program(&register.address, &venue().program);
-    let record = register.holder(&venue().address);
-    for lamports in [1, 890_880, 1_000_000_000] {
-        let mut world = World::new();
-        world.give_lamports(address, lamports);
-        world.give_lamports(record, lamports);
-        venue().put_registered(&mut world, &register);
-        world.assert_pod(&address, &approval());
-        world.assert_pod(&record, &registered());
-        let whole = world.rent(128);
-        assert_eq!(world.account(&record).unwrap().lamports, whole.max(lamports));
     }
 }

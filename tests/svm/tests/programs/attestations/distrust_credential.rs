@@ -7,8 +7,9 @@ use scrip_transfer_hook::error::HookError;
 use scrip_transfer_hook::events::CredentialDistrusted;
 use scrip_transfer_hook::state::{Holder, Registry};
 
-use super::{HAS_ONE, WRONG_OWNER, record};
+use super::record;
 use crate::case::{Case, assert_all_fail, case};
+use crate::codes::WRONG_OWNER;
 
 #[test]
 fn ends_the_trust_and_returns_the_rent() {
@@ -75,7 +76,8 @@ fn the_trust_of_another_registry_is_not_ours_to_end() {
     Credential::new("know your customer").put_trusted(&mut world, &foreign, 1);
     let mut instruction = hook_program::distrust_credential(&register, 1);
     instruction.accounts[3].pubkey = addresses::trusted_credential(&foreign.address, 1);
-    world.refuse(instruction).assert_code(HAS_ONE, "the trust of another registry");
+    let failure = world.refuse(instruction);
+    failure.assert_code(HookError::OtherRegistry as u32, "the trust of another registry");
 }
 
 pub const CASES: &[Case] = &[

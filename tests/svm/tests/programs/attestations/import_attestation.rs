@@ -13,7 +13,7 @@ use scrip_transfer_hook::error::HookError;
 use scrip_transfer_hook::events::AttestationImported;
 use scrip_transfer_hook::state::{Holder, first_half};
 
-use super::{HAS_ONE, record};
+use super::record;
 use crate::case::{Case, assert_all_fail, case};
 
 fn address() -> Pubkey {
@@ -146,10 +146,11 @@ fn an_attestation_is_a_record_of_the_registry_that_imports_it() {
     // The trust of one registry does not serve the other, nor its record.
     let mut borrowed = attestation.import(&register, 1);
     borrowed.accounts[2].pubkey = addresses::trusted_credential(&foreign.address, 1);
-    world.refuse(borrowed).assert_code(HAS_ONE, "the trust of another registry");
+    let other_registry = HookError::OtherRegistry as u32;
+    world.refuse(borrowed).assert_code(other_registry, "the trust of another registry");
     let mut elsewhere = attestation.import(&register, 1);
     elsewhere.accounts[5].pubkey = foreign.holder(&cast().carol);
-    world.refuse(elsewhere);
+    world.refuse(elsewhere).assert_code(other_registry, "the record of another registry");
     world.run(attestation.import(&register, 1));
     world.assert_pod(&address(), &record());
     // Its end is brought into each by itself.

@@ -9,36 +9,24 @@ pub mod trust_credential;
 use scrip_rules::refusal::Refusal;
 use scrip_svm_tests::attestation_service::{EXPIRY, FACTS, imported};
 use scrip_svm_tests::fixtures::UPDATE;
-use scrip_svm_tests::{START, TOKEN, Transfer, World, addresses, cast, hook_program};
+use scrip_svm_tests::{START, TOKEN, Transfer, World, cast, hook_program};
 use scrip_transfer_hook::HolderDetails;
 use scrip_transfer_hook::error::HookError;
-use scrip_transfer_hook::state::{HOLDER_VERSION, Holder, first_half};
+use scrip_transfer_hook::state::Holder;
 
-/// Anchor's `AccountOwnedByWrongProgram`: also what it says of an account that is not there.
-pub const WRONG_OWNER: u32 = 3007;
-/// Anchor's `ConstraintHasOne`.
-pub const HAS_ONE: u32 = 2001;
-/// Anchor's `ConstraintSeeds`.
-pub const SEEDS: u32 = 2006;
+use crate::hook::onboard_holder::expected_record;
+use crate::transfer::assert_refused;
 
 /// Carol's record after the import of an attestation of `FACTS` under the first trusted credential.
 pub fn record() -> Holder {
-    let (register, carol) = (cast().company.register, cast().carol);
-    Holder {
-        version: HOLDER_VERSION,
-        bump: addresses::bump(&register.holder(&carol)),
-        kind: 1,
-        status: 1,
+    let details = HolderDetails {
         jurisdiction: FACTS.jurisdiction,
         investor_classes: FACTS.investor_classes,
-        origin: 1,
         kyc_expires_at: EXPIRY,
         locked_until: 0,
         identity: FACTS.identity,
-        rent_payer: first_half(&cast().payer),
-        registry: register.address,
-        wallet: carol,
-    }
+    };
+    Holder { origin: 1, ..expected_record(cast().carol, &details) }
 }
 
 /// From Alice to Carol, whom only an attestation brings onto the register.
@@ -51,26 +39,18 @@ pub fn from_carol() -> Transfer {
     Transfer::new(&cast().share.mint, &cast().carol, &cast().alice, TOKEN)
 }
 
-/// Fails unless a transfer is answered and refused like this.
-#[track_caller]
-pub fn assert_refused(world: &mut World, transfer: &Transfer, refusal: Refusal) {
-    assert_eq!(transfer.check(world), refusal.code());
-    let instruction = transfer.instruction(world);
-    world.refuse(instruction).assert_code(refusal.code().into(), "the transfer");
-}
-
 #[test]
 fn an_attested_wallet_holds_and_sends_until_its_attestation_expires() {
     let mut world = World::new();
-    assert_refused(&mut world, &to_carol(), Refusal::DestinationMissing);
+    assert_refused(&world, &to_carol(), Refusal::DestinationMissing);
     imported(&mut world, cast().carol);
     world.set_time(EXPIRY - 1);
     to_carol().send(&mut world).unwrap();
     from_carol().send(&mut world).unwrap();
     to_carol().send(&mut world).unwrap();
     world.set_time(EXPIRY);
-    assert_refused(&mut world, &to_carol(), Refusal::DestinationExpired);
-    assert_refused(&mut world, &from_carol(), Refusal::SourceExpired);
+    assert_refused(&world, &to_carol(), Refusal::DestinationExpired);
+    assert_refused(&world, &from_carol(), Refusal::SourceExpired);
 }
 
 #[test]
@@ -82,8 +62,8 @@ fn a_revoked_attestation_stops_its_wallet_once_it_is_brought_in() {
     // The record is all that a transfer reads: until somebody brings the end in, nothing has changed.
     assert_eq!(from_carol().check(&mut world), 0);
     world.run(attestation.import_revocation(&register, 1));
-    assert_refused(&mut world, &to_carol(), Refusal::DestinationExpired);
-    assert_refused(&mut world, &from_carol(), Refusal::SourceExpired);
+    assert_refused(&world, &to_carol(), Refusal::DestinationExpired);
+    assert_refused(&world, &from_carol(), Refusal::SourceExpired);
     // A clock that goes back by a second would let it pass again: the end is a time, not a switch.
     world.set_time(START - 1);
     assert_eq!(from_carol().check(&mut world), 0);
@@ -105,7 +85,7 @@ fn officers_have_the_same_power_over_attested_records() {
         world.run(hook_program::set_holder_status(&register, &cast().carol, status));
         // The attestation is still there, and as good as ever.
         world.run(attestation.import(&register, 1));
-        assert_refused(&mut world, &to_carol(), refusal);
+        assert_refused(&world, &to_carol(), refusal);
     }
 }
 
@@ -141,7 +121,7 @@ fn a_closed_record_can_be_imported_again() {
     let attestation = imported(&mut world, cast().carol);
     world.run(hook_program::close_holder(&register, &cast().carol));
     assert!(world.account(&register.holder(&cast().carol)).is_none());
-    assert_refused(&mut world, &to_carol(), Refusal::DestinationMissing);
+    assert_refused(&world, &to_carol(), Refusal::DestinationMissing);
     world.run(attestation.import(&register, 1));
     world.assert_pod(&register.holder(&cast().carol), &record());
 }

@@ -1,4 +1,4 @@
-//! `accept_registry_authority`. What the old authority can do no more is in `attacks::authority`.
+//! `accept_registry_authority`. What the old authority can do no more is in `attacks::registrars`.
 
 use anchor_lang::prelude::Pubkey;
 use anchor_lang::solana_program::instruction::Instruction;

@@ -12,11 +12,12 @@ use scrip_transfer_hook::state::{
 };
 use scrip_transfer_hook::{HolderDetails, ID};
 
-use super::onboard_holder::{appoint_with, expected_record};
+use super::appoint_with;
+use super::onboard_holder::expected_record;
 use crate::case::{Case, assert_all_fail, case};
 
 /// What a record says of a wallet of which nothing is known.
-const NOTHING: HolderDetails = HolderDetails {
+pub const NOTHING: HolderDetails = HolderDetails {
     jurisdiction: 0,
     investor_classes: 0,
     kyc_expires_at: 0,
@@ -83,6 +84,11 @@ fn who_is_no_longer_barred_must_be_known_before_holding() {
 }
 
 pub const CASES: &[Case] = &[
+    case(HookError::NotRegistrar as u32, "somebody else signs", |_| {
+        let mut instruction = bar(2);
+        instruction.accounts[0].pubkey = cast().mallory;
+        instruction
+    }),
     case(HookError::RegistrarExpired as u32, "the appointment ends now", |world| {
         appoint_with(world, PERMISSIONS_ALL);
         world.set_time(START + 3_600);

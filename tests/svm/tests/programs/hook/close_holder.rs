@@ -11,7 +11,8 @@ use scrip_transfer_hook::state::{
     PERMISSION_ONBOARD, PERMISSION_VENUES, PERMISSIONS_ALL, Registrar,
 };
 
-use super::onboard_holder::{appoint_with, expected_record};
+use super::appoint_with;
+use super::onboard_holder::expected_record;
 use crate::case::{Case, assert_all_fail, case};
 
 fn close(wallet: &Pubkey) -> Instruction {
@@ -90,6 +91,11 @@ fn barred(world: &mut World, status: u8) -> Instruction {
 }
 
 pub const CASES: &[Case] = &[
+    case(HookError::NotRegistrar as u32, "somebody else signs", |_| {
+        let mut instruction = close(&cast().alice);
+        instruction.accounts[0].pubkey = cast().mallory;
+        instruction
+    }),
     case(HookError::RegistrarExpired as u32, "the appointment ends now", |world| {
         appoint_with(world, PERMISSIONS_ALL);
         world.set_time(START + 3_600);
@@ -99,7 +105,7 @@ pub const CASES: &[Case] = &[
         appoint_with(world, PERMISSIONS_ALL & !PERMISSION_ONBOARD);
         close(&cast().alice)
     }),
-    case(HookError::RecordOfOtherRegistry as u32, "the record of another registry", |_| {
+    case(HookError::OtherRegistry as u32, "the record of another registry", |_| {
         let mut instruction = close(&cast().alice);
         instruction.accounts[4].pubkey = cast().foreign_company.register.holder(&cast().alice);
         instruction

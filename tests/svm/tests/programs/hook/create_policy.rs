@@ -37,14 +37,8 @@ fn gives_a_mint_its_policy_and_validation_account() {
             ..bytemuck::Zeroable::zeroed()
         };
         world.assert_pod(&policy, &with_terms(blank, &terms));
-        let metas = extra_metas(&policy).unwrap();
-        let expected = [
-            ExecuteInstruction::SPL_DISCRIMINATOR_SLICE,
-            &109u32.to_le_bytes(),
-            &3u32.to_le_bytes(),
-            bytemuck::cast_slice(&metas),
-        ]
-        .concat();
+        let expected =
+            [ExecuteInstruction::SPL_DISCRIMINATOR_SLICE, &extra_metas(&policy)].concat();
         assert_eq!(world.data(&addresses::extra_account_metas(&mint)), expected);
         let event = PolicyCreated { policy, mint, registry, authority: cast().mallory, terms };
         receipt.assert_event(ID, &event);

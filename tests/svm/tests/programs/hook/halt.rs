@@ -33,6 +33,15 @@ fn halts_and_replaces_reason_and_end() {
 }
 
 pub const CASES: &[Case] = &[
+    case(HookError::InvariantViolated as u32, "a policy of another version", |world| {
+        world.edit(addresses::policy(&cast().hooked_mint), |account| account.data[8] = 2);
+        hook_program::halt(1, 0)
+    }),
+    case(HookError::NotOurAccount as u32, "a policy of another program", |world| {
+        let policy = addresses::policy(&cast().hooked_mint);
+        world.edit(policy, |account| account.owner = scrip_issuer::ID);
+        hook_program::halt(1, 0)
+    }),
     case(HookError::NotPolicyAuthority as u32, "somebody else signs", |_| {
         let mut instruction = hook_program::halt(1, 0);
         instruction.accounts[0].pubkey = cast().mallory;

@@ -9,9 +9,13 @@ use scrip_transfer_hook::events::HolderOnboarded;
 use scrip_transfer_hook::state::{
     HOLDER_VERSION, Holder, ORIGIN_REGISTRAR, PERMISSION_ONBOARD, PERMISSIONS_ALL, Registrar,
 };
-use scrip_transfer_hook::{GrantRegistrarArgs, HolderDetails, ID};
+use scrip_transfer_hook::{HolderDetails, ID};
 
+use super::appoint_with;
 use crate::case::{Case, assert_all_fail, case};
+
+/// Where an account says which version of its layout it has.
+const VERSION: usize = 8;
 
 /// Other facts than in the set-up, each at an end of its range.
 const DETAILS: HolderDetails = HolderDetails {
@@ -85,17 +89,6 @@ fn remembers_who_paid() {
     assert_eq!(record.rent_payer, cast().mallory.to_bytes()[..16]);
 }
 
-/// Replaces the officer's appointment by one with these permissions, which ends an hour from the start.
-pub fn appoint_with(world: &mut World, permissions: u8) {
-    let register = cast().company.register;
-    let officer = register.officer;
-    world.run(hook_program::revoke_registrar(&register, &officer));
-    let args = GrantRegistrarArgs { officer, permissions, expires_at: START + 3_600 };
-    world.run(hook_program::grant_registrar(&register, args));
-    let registrar: Registrar = world.read(&register.registrar);
-    assert_eq!(registrar.permissions, permissions);
-}
-
 fn onboard(change: fn(&mut HolderDetails)) -> Instruction {
     let mut details = details();
     change(&mut details);
@@ -103,6 +96,32 @@ fn onboard(change: fn(&mut HolderDetails)) -> Instruction {
 }
 
 pub const CASES: &[Case] = &[
+    case(HookError::NotRegistrar as u32, "somebody else signs", |_| {
+        let mut instruction = onboard(|_| {});
+        instruction.accounts[0].pubkey = cast().mallory;
+        instruction
+    }),
+    case(HookError::OtherRegistry as u32, "appointed by another registry", |_| {
+        let foreign = cast().foreign_company.register;
+        let mut instruction = onboard(|_| {});
+        instruction.accounts[0].pubkey = foreign.officer;
+        instruction.accounts[3].pubkey = foreign.registrar;
+        instruction
+    }),
+    case(HookError::NotOurAccount as u32, "not appointed any more", |world| {
+        let register = cast().company.register;
+        world.run(hook_program::revoke_registrar(&register, &register.officer));
+        onboard(|_| {})
+    }),
+    case(HookError::AddressWrong as u32, "the address of another wallet", |_| {
+        let mut instruction = onboard(|_| {});
+        instruction.accounts[4].pubkey = cast().company.register.holder(&cast().mallory);
+        instruction
+    }),
+    case(HookError::InvariantViolated as u32, "an appointment of another version", |world| {
+        world.edit(cast().company.register.registrar, |account| account.data[VERSION] = 2);
+        onboard(|_| {})
+    }),
     case(HookError::RegistrarExpired as u32, "the appointment ends now", |world| {
         appoint_with(world, PERMISSIONS_ALL);
         world.set_time(START + 3_600);

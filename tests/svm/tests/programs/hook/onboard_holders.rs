@@ -12,7 +12,8 @@ use scrip_transfer_hook::{FurtherHolder, HolderDetails, ID};
 use solana_message::{Hash, Message};
 use solana_transaction::Transaction;
 
-use super::onboard_holder::{appoint_with, expected_event, expected_record};
+use super::appoint_with;
+use super::onboard_holder::{expected_event, expected_record};
 use crate::case::{Case, assert_all_fail, case};
 
 /// What a packet of the network holds, and with that a transaction, its signatures included.
@@ -104,6 +105,11 @@ fn last(change: fn(&mut FurtherHolder)) -> Instruction {
 }
 
 pub const CASES: &[Case] = &[
+    case(HookError::NotRegistrar as u32, "somebody else signs", |_| {
+        let mut instruction = onboard(&wallets(3));
+        instruction.accounts[0].pubkey = cast().mallory;
+        instruction
+    }),
     case(HookError::RegistrarExpired as u32, "the appointment ends now", |world| {
         appoint_with(world, PERMISSIONS_ALL);
         world.set_time(START + 3_600);
@@ -123,13 +129,13 @@ pub const CASES: &[Case] = &[
         instruction.accounts.extend(onboard(&wallets(4)).accounts.pop());
         instruction
     }),
-    case(HookError::RecordAddressWrong as u32, "records in another order", |_| {
+    case(HookError::AddressWrong as u32, "records in another order", |_| {
         let mut instruction = onboard(&wallets(3));
         let last = instruction.accounts.len() - 1;
         instruction.accounts.swap(last, last - 1);
         instruction
     }),
-    case(HookError::RecordAddressWrong as u32, "the record of another registry", |_| {
+    case(HookError::AddressWrong as u32, "the record of another registry", |_| {
         let mut instruction = onboard(&wallets(3));
         let foreign = cast().foreign_company.register.holder(&wallets(3)[2]);
         instruction.accounts.last_mut().unwrap().pubkey = foreign;

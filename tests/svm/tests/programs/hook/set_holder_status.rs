@@ -9,7 +9,7 @@ use scrip_transfer_hook::error::HookError;
 use scrip_transfer_hook::events::HolderStatusChanged;
 use scrip_transfer_hook::state::{Holder, PERMISSION_SUSPEND, PERMISSION_VENUES, PERMISSIONS_ALL};
 
-use super::onboard_holder::appoint_with;
+use super::appoint_with;
 use crate::case::{Case, assert_all_fail, case};
 
 /// Every change that there is; all others are refused.
@@ -80,6 +80,11 @@ fn set(status: u8) -> Instruction {
 }
 
 pub const CASES: &[Case] = &[
+    case(HookError::NotRegistrar as u32, "somebody else signs", |_| {
+        let mut instruction = set(2);
+        instruction.accounts[0].pubkey = cast().mallory;
+        instruction
+    }),
     case(HookError::RegistrarExpired as u32, "the appointment ends now", |world| {
         appoint_with(world, PERMISSIONS_ALL);
         world.set_time(START + 3_600);
@@ -94,7 +99,7 @@ pub const CASES: &[Case] = &[
         appoint_with(world, PERMISSIONS_ALL & !PERMISSION_VENUES);
         set_status(&cast().carol, 2)
     }),
-    case(HookError::RecordOfOtherRegistry as u32, "the record of another registry", |_| {
+    case(HookError::OtherRegistry as u32, "the record of another registry", |_| {
         let mut instruction = set(2);
         instruction.accounts[3].pubkey = cast().foreign_company.register.holder(&cast().alice);
         instruction

@@ -2,10 +2,12 @@
 
 use anchor_lang::solana_program::instruction::Instruction;
 use scrip_rules::{classes, paths};
+use scrip_svm_tests::World;
 use scrip_svm_tests::setup::terms;
-use scrip_svm_tests::{World, idl};
 use scrip_transfer_hook::PolicyTerms;
 use scrip_transfer_hook::error::HookError;
+
+use crate::case::assert_fails;
 
 /// The number of the error, what is wrong, and the change that makes good terms so.
 pub type Unsound = (u32, &'static str, fn(&mut PolicyTerms));
@@ -40,15 +42,11 @@ pub const UNSOUND: &[Unsound] = &[
 /// Fails unless the instruction is refused with each of them, and changes nothing.
 #[track_caller]
 pub fn assert_refused(instruction: impl Fn(&mut World, PolicyTerms) -> Instruction) {
-    let sentences = idl::errors("scrip_transfer_hook");
     for (code, what, change) in UNSOUND {
         let mut terms = terms();
         change(&mut terms);
         let mut world = World::new();
         let instruction = instruction(&mut world, terms);
-        let failure = world.refuse(instruction);
-        failure.assert_code(*code, what);
-        let (_, sentence) = sentences.iter().find(|(known, _)| known == code).unwrap();
-        assert!(failure.logged(sentence), "{what}: the log does not say \"{sentence}\"");
+        assert_fails(&mut world, instruction, *code, what);
     }
 }

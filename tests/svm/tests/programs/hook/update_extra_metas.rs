@@ -1,5 +1,7 @@
 //! `update_extra_metas` of the transfer-hook program, by an authority that is a key
 
+use anchor_lang::prelude::Pubkey;
+use anchor_lang::solana_program::instruction::Instruction;
 use scrip_svm_tests::{Transfer, World, addresses, cast, hook_program};
 use scrip_transfer_hook::ID;
 use scrip_transfer_hook::error::HookError;
@@ -47,31 +49,42 @@ fn writes_what_the_policy_was_created_with() {
     assert!(!failure.logged(&format!("Program {ID} invoke")), "{}", failure.logs.join("\n"));
 }
 
-/// Anchor's `ConstraintSeeds`.
-const SEEDS: u32 = 2006;
-
-#[test]
-fn another_mints_list_is_not_touched() {
-    let mut world = World::new();
-    for other in [cast().share.metas, cast().share.policy, cast().mallory] {
-        let mut instruction = hook_program::update_extra_metas();
-        instruction.accounts[2].pubkey = other;
-        world.refuse(instruction).assert_code(SEEDS, "not this policy's list");
-    }
-    // With the other policy too, whose authority does not sign.
+/// The instruction with another account for the list.
+fn update_at(list: Pubkey) -> Instruction {
     let mut instruction = hook_program::update_extra_metas();
-    instruction.accounts[1].pubkey = cast().share.policy;
-    instruction.accounts[2].pubkey = cast().share.metas;
-    let failure = world.refuse(instruction);
-    failure.assert_code(HookError::NotPolicyAuthority as u32, "another policy");
+    instruction.accounts[2].pubkey = list;
+    instruction
 }
 
-pub const CASES: &[Case] =
-    &[case(HookError::NotPolicyAuthority as u32, "somebody else signs", |_| {
+pub const CASES: &[Case] = &[
+    case(HookError::NotPolicyAuthority as u32, "somebody else signs", |_| {
         let mut instruction = hook_program::update_extra_metas();
         instruction.accounts[0].pubkey = cast().mallory;
         instruction
-    })];
+    }),
+    case(HookError::NotPolicyAuthority as u32, "another mint's policy and list", |_| {
+        let mut instruction = update_at(cast().share.metas);
+        instruction.accounts[1].pubkey = cast().share.policy;
+        instruction
+    }),
+    case(HookError::NotValidationAccount as u32, "another mint's list", |_| {
+        update_at(cast().share.metas)
+    }),
+    case(HookError::NotValidationAccount as u32, "the policy", |_| {
+        update_at(addresses::policy(&cast().hooked_mint))
+    }),
+    case(HookError::NotValidationAccount as u32, "a wallet", |_| update_at(cast().mallory)),
+    case(HookError::NotValidationAccount as u32, "a list of another length", |world| {
+        let list = addresses::extra_account_metas(&cast().hooked_mint);
+        world.edit(list, |account| account.data.push(0));
+        hook_program::update_extra_metas()
+    }),
+    case(HookError::NotValidationAccount as u32, "no list", |world| {
+        let list = addresses::extra_account_metas(&cast().hooked_mint);
+        world.edit(list, |account| account.data.clear());
+        hook_program::update_extra_metas()
+    }),
+];
 
 #[test]
 fn errors() {

@@ -9,7 +9,8 @@ use scrip_transfer_hook::events::HolderUpdated;
 use scrip_transfer_hook::state::{Holder, PERMISSION_ONBOARD, PERMISSIONS_ALL};
 use scrip_transfer_hook::{HolderDetails, ID};
 
-use super::onboard_holder::{appoint_with, expected_record};
+use super::appoint_with;
+use super::onboard_holder::expected_record;
 use crate::case::{Case, assert_all_fail, case};
 
 /// What is told of an update of Alice's record by [`UPDATE`].
@@ -67,6 +68,11 @@ fn update(details: HolderDetails) -> Instruction {
 }
 
 pub const CASES: &[Case] = &[
+    case(HookError::NotRegistrar as u32, "somebody else signs", |_| {
+        let mut instruction = update(UPDATE);
+        instruction.accounts[0].pubkey = cast().mallory;
+        instruction
+    }),
     case(HookError::RegistrarExpired as u32, "the appointment ends now", |world| {
         appoint_with(world, PERMISSIONS_ALL);
         world.set_time(START + 3_600);
@@ -76,7 +82,7 @@ pub const CASES: &[Case] = &[
         appoint_with(world, PERMISSIONS_ALL & !PERMISSION_ONBOARD);
         update(UPDATE)
     }),
-    case(HookError::RecordOfOtherRegistry as u32, "the record of another registry", |_| {
+    case(HookError::OtherRegistry as u32, "the record of another registry", |_| {
         let mut instruction = update(UPDATE);
         instruction.accounts[3].pubkey = cast().foreign_company.register.holder(&cast().alice);
         instruction

@@ -117,7 +117,14 @@ pub const CASES: &[Case] = &[
         let args = ScheduleActionArgs { expected_multiplier: multiplier, ..SPLIT };
         issuer_program::schedule_action(&new_share(), 0, args)
     }),
-    // Only an account written past Token-2022 can bring it about.
+    // Only accounts written past the programs can bring these about.
+    case(IssuerError::InvariantViolated as u32, "the last action that can be counted", |world| {
+        world.edit(cast().share.asset, |asset| {
+            let action_count = 8 + 2 + 3 * 32 + 2 * 16 + 8;
+            asset.data[action_count..][..4].fill(u8::MAX);
+        });
+        issuer_program::schedule_action(&cast().share, u32::MAX, SPLIT)
+    }),
     case(IssuerError::MintMultiplierDiffers as u32, "the mint carries another one", |world| {
         world.edit(cast().share.asset, |asset| {
             let next_multiplier = 8 + 2 + 3 * 32 + 16;

@@ -4,6 +4,7 @@ use scrip_issuer::error::IssuerError;
 use scrip_svm_tests::cast::Duty;
 use scrip_svm_tests::{Transfer, World, cast, issuer_program};
 use scrip_transfer_hook::ID;
+use scrip_transfer_hook::error::HookError;
 use scrip_transfer_hook::events::ExtraMetasUpdated;
 
 use crate::case::{Case, assert_all_fail, case};
@@ -24,6 +25,11 @@ fn writes_what_the_share_was_created_with() {
 }
 
 pub const CASES: &[Case] = &[
+    case(HookError::NotValidationAccount as u32, "another share's list", |_| {
+        let mut instruction = issuer_program::update_extra_metas(&cast().share);
+        instruction.accounts[4].pubkey = cast().other_share.metas;
+        instruction
+    }),
     case(IssuerError::NotAdmin as u32, "somebody else signs", |_| {
         let mut instruction = issuer_program::update_extra_metas(&cast().share);
         instruction.accounts[0].pubkey = cast().mallory;

@@ -23,8 +23,7 @@ use scrip_svm_tests::setup::details;
 use scrip_svm_tests::{TOKEN, Transfer, World, addresses, cast, hook_program, token_2022};
 use scrip_transfer_hook::state::Holder;
 
-/// Token-2022's `OwnerMismatch`.
-const OWNER_MISMATCH: u32 = 4;
+use crate::codes::OWNER_MISMATCH;
 
 /// The whole balance of Alice, to Bob.
 fn alice_to_bob() -> Transfer {

@@ -9,15 +9,11 @@ pub mod suspend_orphaned_venue;
 use scrip_rules::refusal::Refusal;
 use scrip_svm_tests::venue::Venue;
 use scrip_svm_tests::{START, TOKEN, Transfer, World, addresses, cast, hook_program, token_2022};
-use scrip_transfer_hook::GrantRegistrarArgs;
-use scrip_transfer_hook::state::{HOLDER_VERSION, Holder, VenueProgram, first_half};
+use scrip_transfer_hook::state::{Holder, ORIGIN_VENUE_PROGRAM, VenueProgram, first_half};
 
-/// Anchor's `AccountOwnedByWrongProgram`: also what it says of an account that is not there.
-pub const WRONG_OWNER: u32 = 3007;
-/// Anchor's `ConstraintHasOne`.
-pub const HAS_ONE: u32 = 2001;
-/// Anchor's `ConstraintSeeds`.
-pub const SEEDS: u32 = 2006;
+use crate::hook::bar_wallet::NOTHING;
+use crate::hook::onboard_holder::expected_record;
+use crate::transfer::assert_refused;
 
 /// A venue for the company's share: an account of the issuer program.
 pub fn venue() -> Venue {
@@ -31,22 +27,15 @@ pub fn other_venue() -> Venue {
 
 /// The record of [`venue`] after its registration.
 pub fn registered() -> Holder {
-    let (register, venue) = (cast().company.register, venue());
-    let approval = addresses::venue_program(&register.address, &venue.program);
+    let venue = venue();
+    let registry = cast().company.register.address;
+    let approval = addresses::venue_program(&registry, &venue.program);
     Holder {
-        version: HOLDER_VERSION,
-        bump: addresses::bump(&register.holder(&venue.address)),
         kind: 2,
-        status: 1,
-        jurisdiction: 0,
-        investor_classes: 0,
-        origin: 1,
+        origin: ORIGIN_VENUE_PROGRAM,
         kyc_expires_at: i64::MAX,
-        locked_until: 0,
         identity: first_half(&approval),
-        rent_payer: first_half(&cast().payer),
-        registry: register.address,
-        wallet: venue.address,
+        ..expected_record(venue.address, &NOTHING)
     }
 }
 
@@ -55,15 +44,6 @@ pub fn approval() -> VenueProgram {
     let (registry, program) = (cast().company.register.address, venue().program);
     let bump = addresses::bump(&addresses::venue_program(&registry, &program));
     VenueProgram { version: 1, bump, padding: [0; 6], registry, program }
-}
-
-/// Replaces the officer's appointment by one with these permissions, which ends an hour from the start.
-pub fn appoint_with(world: &mut World, permissions: u8) {
-    let register = cast().company.register;
-    let officer = register.officer;
-    world.run(hook_program::revoke_registrar(&register, &officer));
-    let args = GrantRegistrarArgs { officer, permissions, expires_at: START + 3_600 };
-    world.run(hook_program::grant_registrar(&register, args));
 }
 
 /// A world in which an address without a key can sign, as it does when its program calls Token-2022; the
@@ -83,14 +63,6 @@ fn withdrawal() -> Transfer {
     Transfer::new(&cast().share.mint, &venue().address, &cast().bob, TOKEN)
 }
 
-/// Fails unless a transfer is answered and refused like this.
-#[track_caller]
-fn assert_refused(world: &mut World, transfer: &Transfer, refusal: Refusal) {
-    assert_eq!(transfer.check(world), refusal.code());
-    let instruction = transfer.instruction(world);
-    world.refuse(instruction).assert_code(refusal.code().into(), "the transfer");
-}
-
 #[test]
 fn a_share_goes_through_a_venue_and_comes_back() {
     let mut world = open_for_trade();
@@ -105,17 +77,17 @@ fn a_share_goes_through_a_venue_and_comes_back() {
     // To whom nobody may send, a venue may not either.
     deposit().send(&mut world).unwrap();
     let out = Transfer::new(&mint, &venue, &cast().carol, 1);
-    assert_refused(&mut world, &out, Refusal::DestinationMissing);
+    assert_refused(&world, &out, Refusal::DestinationMissing);
 }
 
 #[test]
 fn nothing_reaches_a_venue_that_is_not_registered() {
     let mut world = World::without_signatures();
     world.run(token_2022::create_account(&venue().address, &cast().share.mint));
-    assert_refused(&mut world, &deposit(), Refusal::DestinationMissing);
+    assert_refused(&world, &deposit(), Refusal::DestinationMissing);
     // The approval alone registers nothing.
     world.run(venue().approve(&cast().company.register));
-    assert_refused(&mut world, &deposit(), Refusal::DestinationMissing);
+    assert_refused(&world, &deposit(), Refusal::DestinationMissing);
     world.run(venue().register(&cast().company.register));
     deposit().send(&mut world).unwrap();
 }
@@ -133,8 +105,8 @@ fn a_venues_status_counts_from_the_next_transfer_on() {
         (3, Refusal::SourceRevoked, Refusal::DestinationRevoked),
     ] {
         world.run(set(status));
-        assert_refused(&mut world, &deposit(), destination);
-        assert_refused(&mut world, &withdrawal(), source);
+        assert_refused(&world, &deposit(), destination);
+        assert_refused(&world, &withdrawal(), source);
     }
 }
 
@@ -144,14 +116,14 @@ fn an_orphaned_venue_stands_still_until_an_officer_reinstates_it() {
     deposit().send(&mut world).unwrap();
     world.run(venue().revoke(&register));
     world.run(venue().suspend_orphaned(&register));
-    let assert_stands_still = |world: &mut World| {
+    let assert_stands_still = |world: &World| {
         assert_refused(world, &deposit(), Refusal::DestinationSuspended);
         assert_refused(world, &withdrawal(), Refusal::SourceSuspended);
     };
-    assert_stands_still(&mut world);
+    assert_stands_still(&world);
     // Another approval is about venues to come.
     world.run(venue().approve(&register));
-    assert_stands_still(&mut world);
+    assert_stands_still(&world);
     world.run(hook_program::set_holder_status(&register, &venue().address, 1));
     deposit().send(&mut world).unwrap();
     withdrawal().send(&mut world).unwrap();

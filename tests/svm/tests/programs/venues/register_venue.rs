@@ -9,8 +9,9 @@ use scrip_transfer_hook::error::HookError;
 use scrip_transfer_hook::events::VenueRegistered;
 use scrip_transfer_hook::state::{Holder, first_half};
 
-use super::{HAS_ONE, WRONG_OWNER, other_venue, registered, venue};
+use super::{other_venue, registered, venue};
 use crate::case::{Case, assert_all_fail, case};
+use crate::codes::WRONG_OWNER;
 
 #[test]
 fn anybody_puts_a_venue_on_the_register() {
@@ -60,7 +61,8 @@ fn a_program_is_approved_of_by_the_registry_itself() {
     world.refuse(instruction.clone()).assert_code(WRONG_OWNER, "approved elsewhere");
     let mut borrowed = instruction;
     borrowed.accounts[2].pubkey = addresses::venue_program(&foreign.address, &venue().program);
-    world.refuse(borrowed).assert_code(HAS_ONE, "the approval of another registry");
+    let failure = world.refuse(borrowed);
+    failure.assert_code(HookError::OtherRegistry as u32, "the approval of another registry");
 }
 
 /// Approves of the venue's program and registers the venue as this changes it.

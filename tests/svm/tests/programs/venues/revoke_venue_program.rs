@@ -5,8 +5,10 @@ use scrip_transfer_hook::ID;
 use scrip_transfer_hook::error::HookError;
 use scrip_transfer_hook::events::VenueProgramRevoked;
 
-use super::{HAS_ONE, WRONG_OWNER, appoint_with, approval, registered, venue};
+use super::{approval, registered, venue};
 use crate::case::{Case, assert_all_fail, case};
+use crate::codes::WRONG_OWNER;
+use crate::hook::appoint_with;
 
 #[test]
 fn ends_an_approval() {
@@ -51,10 +53,17 @@ fn an_approval_of_another_registry_is_not_ours_to_end() {
     world.run(venue().approve(&foreign));
     let mut instruction = venue().revoke(&register);
     instruction.accounts[4].pubkey = addresses::venue_program(&foreign.address, &venue().program);
-    world.refuse(instruction).assert_code(HAS_ONE, "the approval of another registry");
+    let failure = world.refuse(instruction);
+    failure.assert_code(HookError::OtherRegistry as u32, "the approval of another registry");
 }
 
 pub const CASES: &[Case] = &[
+    case(HookError::NotRegistrar as u32, "somebody else signs", |world| {
+        world.run(venue().approve(&cast().company.register));
+        let mut instruction = venue().revoke(&cast().company.register);
+        instruction.accounts[0].pubkey = cast().mallory;
+        instruction
+    }),
     case(HookError::RegistrarExpired as u32, "the appointment ends now", |world| {
         world.run(venue().approve(&cast().company.register));
         appoint_with(world, 7);

@@ -8,8 +8,9 @@ use scrip_transfer_hook::error::HookError;
 use scrip_transfer_hook::events::HolderStatusChanged;
 use scrip_transfer_hook::state::Holder;
 
-use super::{SEEDS, appoint_with, other_venue, registered, venue};
+use super::{other_venue, registered, venue};
 use crate::case::{Case, assert_all_fail, case};
+use crate::hook::appoint_with;
 
 /// The venue, registered, and its program approved no longer.
 fn orphaned(world: &mut World) {
@@ -78,7 +79,8 @@ fn the_approval_must_be_looked_for_where_it_would_be() {
     let mut instruction = venue().suspend_orphaned(&register);
     instruction.accounts[1].pubkey =
         addresses::venue_program(&register.address, &other_venue().program);
-    world.refuse(instruction).assert_code(SEEDS, "the approval of another program");
+    let failure = world.refuse(instruction);
+    failure.assert_code(HookError::NotOfVenueProgram as u32, "the approval of another program");
 }
 
 pub const CASES: &[Case] = &[
@@ -116,7 +118,7 @@ pub const CASES: &[Case] = &[
         world.run(hook_program::set_holder_status(&cast().company.register, &venue().address, 3));
         venue().suspend_orphaned(&cast().company.register)
     }),
-    case(HookError::RecordOfOtherRegistry as u32, "a registry without the approval", |world| {
+    case(HookError::OtherRegistry as u32, "a registry without the approval", |world| {
         venue().put_registered(world, &cast().company.register);
         let mut instruction = venue().suspend_orphaned(&cast().foreign_company.register);
         instruction.accounts[2].pubkey = cast().company.register.holder(&venue().address);

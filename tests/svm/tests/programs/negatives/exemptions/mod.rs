@@ -70,6 +70,7 @@ const NAMED: &str = "the account itself says whom the instruction is about";
 const ADDRESS_ALONE: &str = "only its address counts, which the appointment names";
 const NOT_EMPTY: &str =
     "what a venue holds is its program's business, as long as it holds something";
+const WRITTEN_ANEW: &str = "whatever was in it, all of it is written anew";
 const TRUST_IS_OVER: &str = "what is no trust any more, the authority has ended";
 const NOT_READ: &str = "the hook never reads it: Token-2022 has";
 

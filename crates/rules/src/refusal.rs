@@ -224,6 +224,26 @@ mod tests {
     }
 
     #[test]
+    fn the_documentation_lists_them_all() {
+        let documented = include_str!("../../../docs/refusals.md");
+        let rows: std::vec::Vec<_> =
+            documented.lines().filter(|line| line.starts_with("| 6")).collect();
+        assert_eq!(rows.len(), Refusal::ALL.len());
+        for (refusal, row) in Refusal::ALL.iter().zip(rows) {
+            let (code, side) = (
+                refusal.code(),
+                match refusal.side() {
+                    Side::Asset => "asset",
+                    Side::Source => "sender",
+                    Side::Destination => "recipient",
+                },
+            );
+            let sentence = refusal.sentence();
+            assert_eq!(row, std::format!("| {code} | `{refusal:?}` | {side} | {sentence} |"));
+        }
+    }
+
+    #[test]
     fn the_range_tells_the_side() {
         for refusal in Refusal::ALL {
             match refusal.code() {

@@ -48,6 +48,7 @@ step "self-test of the compiler" cargo test $locked --package scrip-selftest-hos
 step "format" cargo fmt --all --check || true
 step "clippy" cargo clippy $locked --workspace --all-targets -- --deny warnings || true
 step "rust tests" cargo test $locked --workspace --exclude scrip-selftest-host --no-fail-fast || true
+step "address sanitizer" toolchain/asan.sh || true
 step "bench" bench/run.sh || true
 step "idl check" toolchain/idl.sh --check || true
 must "node packages" toolchain/npm-ci.sh

@@ -26,10 +26,12 @@ pub const CHECK_TRANSFER: [u8; 8] = [0xb5, 0x62, 0x03, 0xdb, 0x8f, 0x46, 0x19, 0
 /// [`NOT_A_TRANSFER`] for everything else, also for calls that lack the amount.
 ///
 /// # Safety
-/// `input` points to the buffer that the runtime has serialised for this call.
+/// `input` points to the buffer that the runtime has serialised for this call, and nobody writes to it
+/// before this returns. What is returned borrows nothing from it.
 #[inline(never)]
 pub unsafe fn answer(input: *const u8) -> u64 {
-    // SAFETY: by contract the buffer is the runtime's, which is what `Input::parse` asks for.
+    // SAFETY: by contract the buffer is the runtime's, which is what `Input::parse` asks for, and stays as
+    // it is until the end of this function, which no borrow outlives.
     let input = unsafe { Input::parse(input) };
     let Some((discriminator, rest)) = input.data.split_first_chunk::<8>() else {
         return NOT_A_TRANSFER;

@@ -5,6 +5,8 @@
 //! epoch, or as eight bytes whose first is the index of the account that it repeats; the length of the
 //! instruction data (`u64`) and the data; the program id.
 
+use core::marker::PhantomData;
+use core::ptr::NonNull;
 use core::slice;
 
 /// Accounts of a hooked transfer: source, mint, destination, authority, validation account, policy,
@@ -36,32 +38,55 @@ struct Account {
 }
 
 /// One account of the call, borrowed from the buffer. Made by [`Input::parse`] only.
+///
+/// It keeps the pointer into the whole buffer: what is derived from a reference to an [`Account`] may be
+/// used for the bytes of that struct only, and not for the data behind it.
 #[derive(Clone, Copy, Debug)]
 pub struct AccountView<'a> {
-    account: &'a Account,
+    account: NonNull<Account>,
+    buffer: PhantomData<&'a [u8]>,
 }
 
 impl<'a> AccountView<'a> {
+    /// # Safety
+    /// An account of a buffer as [`Input::parse`] asks for begins at the cursor, and is not a repetition.
+    #[inline(always)]
+    unsafe fn at(cursor: *const u8) -> Self {
+        // SAFETY: by contract the cursor points into a buffer, and so is not null.
+        let account = unsafe { NonNull::new_unchecked(cursor.cast_mut().cast()) };
+        Self { account, buffer: PhantomData }
+    }
+
+    #[inline(always)]
+    fn account(&self) -> &'a Account {
+        // SAFETY: a view is made only by `Input::parse`, whose caller vouches that a whole account lies
+        // here and stays unchanged for 'a. It is aligned: the buffer is, and entries begin at multiples of
+        // 8. Any bytes are an `Account`, which has neither padding nor values that are not allowed.
+        unsafe { self.account.as_ref() }
+    }
+
     /// The account's address.
     #[inline(always)]
     pub fn address(&self) -> &'a [u8; 32] {
-        &self.account.address
+        &self.account().address
     }
 
     /// The program that owns it.
     #[inline(always)]
     pub fn owner(&self) -> &'a [u8; 32] {
-        &self.account.owner
+        &self.account().owner
     }
 
     /// Its data.
     #[inline(always)]
+    // SECURITY: lengths have 64 bits, as have addresses on chain and on every host of the tests.
     #[allow(clippy::cast_possible_truncation)]
     pub fn data(&self) -> &'a [u8] {
-        let start = core::ptr::from_ref(self.account).wrapping_add(1).cast::<u8>();
-        // SAFETY: a view is made only by `Input::parse`, whose caller vouches that `data_len` bytes of
-        // data follow the account and stay unchanged for 'a.
-        unsafe { slice::from_raw_parts(start, self.account.data_len as usize) }
+        let len = self.account().data_len as usize;
+        let start = self.account.as_ptr().cast_const().wrapping_add(1).cast::<u8>();
+        // SAFETY: the same: `len` bytes follow the account in the buffer and stay unchanged for 'a. The
+        // pointer is the buffer's own, not one that was narrowed to the account by a reference.
+        unsafe { slice::from_raw_parts(start, len) }
     }
 }
 
@@ -78,9 +103,11 @@ impl<'a> Input<'a> {
     /// Walks the buffer once.
     ///
     /// # Safety
-    /// `input` is eight-byte aligned, points to a buffer in the layout above, and nobody writes to it
-    /// for as long as 'a.
+    /// `input` is eight-byte aligned and may be used to read the whole of a buffer in the layout above
+    /// (the program id excepted, which is not read). The buffer is one range of addresses, and for as long
+    /// as 'a, which the caller chooses, it stays where it is and nobody writes to it.
     #[inline(always)]
+    // SECURITY: lengths have 64 bits, as have addresses on chain and on every host of the tests.
     #[allow(clippy::cast_possible_truncation)]
     pub unsafe fn parse(input: *const u8) -> Self {
         let first = input.wrapping_add(8);
@@ -93,7 +120,8 @@ impl<'a> Input<'a> {
             // SAFETY: the same.
             None => unsafe { walk(count, first) },
         };
-        // SAFETY: by contract the length and then that many bytes of instruction data lie here.
+        // SAFETY: by contract the length, at a multiple of 8, and then that many bytes of instruction data
+        // lie here and stay unchanged for 'a.
         let data = unsafe {
             let len = cursor.cast::<u64>().read() as usize;
             slice::from_raw_parts(cursor.wrapping_add(8), len)
@@ -117,7 +145,7 @@ unsafe fn walk_transfer<'a>(count: usize, mut cursor: *const u8) -> Option<Found
         return None;
     }
     // SAFETY: a whole account lies here, as it repeats none.
-    let first = AccountView { account: unsafe { &*cursor.cast::<Account>() } };
+    let first = unsafe { AccountView::at(cursor) };
     let mut accounts = [first; HOOK_ACCOUNTS];
     let [others @ .., recipient_record] = &mut accounts;
     let mut sender_record = first;
@@ -174,6 +202,7 @@ unsafe fn walk<'a>(count: usize, mut cursor: *const u8) -> Found<Option<Accounts
 /// # Safety
 /// An account of a buffer as [`Input::parse`] asks for begins at the cursor.
 #[inline(always)]
+// SECURITY: lengths have 64 bits, as have addresses on chain and on every host of the tests.
 #[allow(clippy::cast_possible_truncation)]
 unsafe fn step<'a>(cursor: *const u8) -> Found<Option<AccountView<'a>>> {
     // SAFETY: by contract an account or a repetition begins here; both begin with this byte.
@@ -181,121 +210,8 @@ unsafe fn step<'a>(cursor: *const u8) -> Found<Option<AccountView<'a>>> {
         return (None, cursor.wrapping_add(8));
     }
     // SAFETY: by contract a whole account lies here, and entries begin at multiples of 8.
-    let account = unsafe { &*cursor.cast::<Account>() };
-    let used = size_of::<Account>().wrapping_add(account.data_len as usize);
+    let view = unsafe { AccountView::at(cursor) };
+    let used = size_of::<Account>().wrapping_add(view.account().data_len as usize);
     let padded = used.wrapping_add(GROWTH).wrapping_add(7) & !7;
-    (Some(AccountView { account }), cursor.wrapping_add(padded).wrapping_add(8))
-}
-
-#[cfg(test)]
-#[allow(clippy::arithmetic_side_effects)]
-mod tests {
-    use super::*;
-
-    /// Writes a buffer as the runtime does; `repeats` stands for a repeated account.
-    struct Buffer(Vec<u64>);
-
-    enum Entry<'a> {
-        New { address: u8, owner: u8, data: &'a [u8] },
-        Repeats(u8),
-    }
-
-    impl Buffer {
-        fn new(entries: &[Entry<'_>], instruction: &[u8]) -> Self {
-            let mut bytes = (entries.len() as u64).to_le_bytes().to_vec();
-            for entry in entries {
-                match entry {
-                    Entry::Repeats(index) => {
-                        bytes.extend_from_slice(&[*index, 0, 0, 0, 0, 0, 0, 0])
-                    }
-                    Entry::New { address, owner, data } => {
-                        bytes.extend_from_slice(&[NOT_REPEATED, 0, 0, 0, 0, 0, 0, 0]);
-                        bytes.extend_from_slice(&[*address; 32]);
-                        bytes.extend_from_slice(&[*owner; 32]);
-                        bytes.extend_from_slice(&9u64.to_le_bytes());
-                        bytes.extend_from_slice(&(data.len() as u64).to_le_bytes());
-                        bytes.extend_from_slice(data);
-                        bytes.resize(bytes.len() + GROWTH, 0);
-                        bytes.resize(bytes.len().next_multiple_of(8), 0);
-                        bytes.extend_from_slice(&u64::MAX.to_le_bytes());
-                    }
-                }
-            }
-            bytes.extend_from_slice(&(instruction.len() as u64).to_le_bytes());
-            bytes.extend_from_slice(instruction);
-            bytes.extend_from_slice(&[7; 32]);
-            bytes.resize(bytes.len().next_multiple_of(8), 0);
-            let words =
-                bytes.chunks_exact(8).map(|word| u64::from_ne_bytes(word.try_into().unwrap()));
-            Self(words.collect())
-        }
-
-        fn parse(&self) -> Input<'_> {
-            // SAFETY: `new` has written the layout, as words and so aligned.
-            unsafe { Input::parse(self.0.as_ptr().cast()) }
-        }
-    }
-
-    /// Eight accounts with the addresses 0 to 7 and data of this length.
-    fn eight(data: &[u8]) -> Vec<Entry<'_>> {
-        (0..8).map(|address| Entry::New { address, owner: 9, data }).collect()
-    }
-
-    /// The first byte of every address.
-    fn addresses(buffer: &Buffer) -> Option<[u8; HOOK_ACCOUNTS]> {
-        buffer.parse().accounts.map(|accounts| accounts.map(|account| account.address()[0]))
-    }
-
-    #[test]
-    fn accounts_of_any_length_are_found() {
-        for len in [0, 1, 7, 8, 9, 165, 248, 10_000] {
-            let data = vec![5; len];
-            let buffer = Buffer::new(&eight(&data), b"instruction");
-            let input = buffer.parse();
-            for (place, account) in (0..).zip(input.accounts.unwrap()) {
-                assert_eq!((account.address(), account.owner()), (&[place; 32], &[9; 32]));
-                assert_eq!(account.data(), data);
-            }
-            assert_eq!(input.data, b"instruction");
-        }
-    }
-
-    #[test]
-    fn fewer_than_eight_accounts_are_none() {
-        for count in 0..8 {
-            let entries: Vec<_> = eight(&[1, 2, 3]).into_iter().take(count).collect();
-            let buffer = Buffer::new(&entries, b"data");
-            let input = buffer.parse();
-            assert!(input.accounts.is_none(), "{count}");
-            assert_eq!(input.data, b"data");
-        }
-    }
-
-    #[test]
-    fn a_repeated_account_is_the_same_account() {
-        for (place, repeats) in [(1, 0), (2, 0), (7, 6), (7, 0), (4, 3)] {
-            let mut entries = eight(&[8]);
-            entries[place] = Entry::Repeats(repeats);
-            let buffer = Buffer::new(&entries, b"data");
-            let mut expected = [0, 1, 2, 3, 4, 5, 6, 7];
-            expected[place] = repeats;
-            assert_eq!(addresses(&buffer), Some(expected));
-            assert_eq!(buffer.parse().data, b"data");
-        }
-        // No runtime writes these; they must not be taken for an account all the same.
-        for repeats in [1, 2, 7, 8, 254] {
-            let mut entries = eight(&[8]);
-            entries[1] = Entry::Repeats(repeats);
-            assert_eq!(addresses(&Buffer::new(&entries, &[])), None, "{repeats}");
-        }
-    }
-
-    #[test]
-    fn accounts_beyond_the_eighth_are_passed_over() {
-        let entries: Vec<_> =
-            (0..20).map(|address| Entry::New { address, owner: 0, data: &[1, 2, 3] }).collect();
-        let buffer = Buffer::new(&entries, b"data");
-        assert_eq!(addresses(&buffer), Some([0, 1, 2, 3, 4, 5, 6, 7]));
-        assert_eq!(buffer.parse().data, b"data");
-    }
+    (Some(view), cursor.wrapping_add(padded).wrapping_add(8))
 }

@@ -98,16 +98,15 @@ impl Mint {
 #[inline(always)]
 fn extension(data: &[u8], kind: u16) -> Option<&[u8]> {
     let mut rest = data.get(EXTENSIONS..)?;
-    loop {
-        let (header, after) = rest.split_first_chunk::<4>()?;
-        // Read as one word: the type is the lower half, the length the upper one.
-        let header = u32::from_le_bytes(*header);
-        let (value, next) = after.split_at_checked((header >> 16) as usize)?;
-        if header & 0xffff == u32::from(kind) {
+    while let [kind_low, kind_high, len_low, len_high, after @ ..] = rest {
+        let len = u16::from_le_bytes([*len_low, *len_high]);
+        let (value, next) = after.split_at_checked(usize::from(len))?;
+        if u16::from_le_bytes([*kind_low, *kind_high]) == kind {
             return Some(value);
         }
         rest = next;
     }
+    None
 }
 
 #[cfg(test)]

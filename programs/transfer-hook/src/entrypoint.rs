@@ -13,7 +13,7 @@ use crate::log;
 /// `input` points to the buffer that the runtime has serialised for this call.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn entrypoint(input: *mut u8) -> u64 {
-    // SAFETY: the caller is the runtime, whose buffer is what `answer` asks for.
+    // SAFETY: the caller is the runtime, whose buffer is what `answer` asks for; nothing else runs meanwhile.
     let answered = unsafe { answer(input) };
     if answered == SUCCESS {
         return SUCCESS;
@@ -22,7 +22,8 @@ pub unsafe extern "C" fn entrypoint(input: *mut u8) -> u64 {
         log::refusal(answered);
         return answered;
     }
-    // SAFETY: the same buffer; `answer` has kept nothing that it borrowed from it.
+    // SAFETY: the same buffer, by the runtime's own pointer, which may also be written through. The unique
+    // borrows that this makes meet no other: `answer` has returned a number, and its shared ones have ended.
     let (program_id, accounts, data) = unsafe { deserialize(input) };
     match crate::try_entry(program_id, &accounts, data) {
         Ok(()) => SUCCESS,

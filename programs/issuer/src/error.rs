@@ -18,6 +18,8 @@ pub enum IssuerError {
     RoleLacksPermission = 7001,
     #[msg("The permissions contain bits that have no meaning, or none at all")]
     UnknownPermissions = 7002,
+    #[msg("This signer is not the proposed admin of the issuer")]
+    NotPendingAdmin = 7003,
 
     #[msg("The name, symbol or URI is empty or too long: at most 64, 16 and 200 bytes")]
     MetadataLength = 7020,

@@ -34,6 +34,16 @@ pub mod scrip_issuer {
         CreateIssuer::handle(ctx, index)
     }
 
+    /// Proposes another admin of an issuer, or with an address of zeros takes the proposal back.
+    pub fn propose_admin(ctx: Context<ChangeIssuer>, proposed: Pubkey) -> Result<()> {
+        instructions::propose_admin(ctx, proposed)
+    }
+
+    /// Accepts to be the admin of an issuer. The proposed one signs.
+    pub fn accept_admin(ctx: Context<ChangeIssuer>) -> Result<()> {
+        instructions::accept_admin(ctx)
+    }
+
     /// Gives a member a role. To change a role, revoke it and grant another.
     pub fn grant_role(ctx: Context<GrantRole>, args: GrantRoleArgs) -> Result<()> {
         GrantRole::handle(ctx, args)

@@ -37,6 +37,26 @@ pub fn create_issuer(creator: Pubkey, index: u16, registry: Pubkey) -> Instructi
     build(accounts, instruction::CreateIssuer { index })
 }
 
+fn change_issuer(company: &Company, signer: Pubkey) -> accounts::ChangeIssuer {
+    accounts::ChangeIssuer {
+        signer,
+        issuer: company.address,
+        event_authority: event_authority(),
+        program: ID,
+    }
+}
+
+/// `propose_admin`, by the admin; `None` takes the proposal back
+pub fn propose_admin(company: &Company, proposed: Option<Pubkey>) -> Instruction {
+    let proposed = proposed.unwrap_or_default();
+    build(change_issuer(company, company.admin), instruction::ProposeAdmin { proposed })
+}
+
+/// `accept_admin`
+pub fn accept_admin(company: &Company, signer: Pubkey) -> Instruction {
+    build(change_issuer(company, signer), instruction::AcceptAdmin {})
+}
+
 /// `grant_role`
 pub fn grant_role(company: &Company, member: Pubkey, permissions: u32) -> Instruction {
     let accounts = accounts::GrantRole {

@@ -1,6 +1,8 @@
 //! What this program tells the world, by `emit_cpi!`: past tense, old and new values, who acted.
 
 mod action_scheduled;
+mod admin_accepted;
+mod admin_proposed;
 mod asset_created;
 mod asset_paused;
 mod asset_unpaused;
@@ -14,6 +16,8 @@ mod trading_halted;
 mod trading_resumed;
 
 pub use action_scheduled::*;
+pub use admin_accepted::*;
+pub use admin_proposed::*;
 pub use asset_created::*;
 pub use asset_paused::*;
 pub use asset_unpaused::*;

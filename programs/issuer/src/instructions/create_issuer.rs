@@ -42,6 +42,7 @@ impl CreateIssuer<'_> {
             index,
             creator: admin,
             admin,
+            pending_admin: Pubkey::default(),
             registry,
         });
         emit_cpi!(IssuerCreated { issuer: ctx.accounts.issuer.key(), admin, registry, index });

@@ -2,6 +2,7 @@
 //! arguments, `validate` for the business checks, a handler to write, check the invariant and emit. Accounts
 //! that several instructions take alike are in [`crate::shared`].
 
+mod accept_admin;
 mod clear_blackout;
 mod create_asset;
 mod create_issuer;
@@ -9,6 +10,7 @@ mod grant_role;
 mod halt;
 mod mint_shares;
 mod pause;
+mod propose_admin;
 mod redeem_shares;
 mod resume;
 mod revoke_role;
@@ -18,6 +20,7 @@ mod unpause;
 mod update_extra_metas;
 mod update_policy;
 
+pub(crate) use accept_admin::*;
 pub(crate) use clear_blackout::*;
 pub use create_asset::*;
 pub use create_issuer::*;
@@ -25,6 +28,7 @@ pub use grant_role::*;
 pub use halt::*;
 pub use mint_shares::*;
 pub use pause::*;
+pub(crate) use propose_admin::*;
 pub use redeem_shares::*;
 pub(crate) use resume::*;
 pub use revoke_role::*;

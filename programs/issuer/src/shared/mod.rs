@@ -1,5 +1,7 @@
 //! Accounts that several instructions take alike.
 
+mod change_issuer;
 mod policy_by_role;
 
+pub use change_issuer::*;
 pub use policy_by_role::*;

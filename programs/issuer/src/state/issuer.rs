@@ -21,6 +21,8 @@ pub struct Issuer {
     pub creator: Pubkey,
     /// Grants roles and creates assets. Any signer, so a multisig's vault can be one.
     pub admin: Pubkey,
+    /// Becomes the admin when it accepts; all zeros: nobody is proposed.
+    pub pending_admin: Pubkey,
     /// The registry whose records all assets of this issuer rely on.
     pub registry: Pubkey,
 }
@@ -39,10 +41,11 @@ mod tests {
             index: 0x0403,
             creator: Pubkey::new_from_array([5; 32]),
             admin: Pubkey::new_from_array([6; 32]),
-            registry: Pubkey::new_from_array([7; 32]),
+            pending_admin: Pubkey::new_from_array([7; 32]),
+            registry: Pubkey::new_from_array([8; 32]),
         };
         issuer.serialize(&mut bytes).unwrap();
-        let expected = [&[1, 2, 3, 4][..], &[5; 32], &[6; 32], &[7; 32]].concat();
+        let expected = [&[1, 2, 3, 4][..], &[5; 32], &[6; 32], &[7; 32], &[8; 32]].concat();
         assert_eq!(bytes, expected);
         assert_eq!(Issuer::INIT_SPACE, expected.len());
     }

@@ -2,6 +2,10 @@
 import {
   getActionScheduledDecoder,
   type ActionScheduled,
+  getAdminAcceptedDecoder,
+  type AdminAccepted,
+  getAdminProposedDecoder,
+  type AdminProposed,
   getAssetCreatedDecoder,
   type AssetCreated,
   getAssetPausedDecoder,
@@ -28,6 +32,8 @@ import {
 
 export type ScripIssuerEvent =
   | { name: "ActionScheduled"; data: ActionScheduled }
+  | { name: "AdminAccepted"; data: AdminAccepted }
+  | { name: "AdminProposed"; data: AdminProposed }
   | { name: "AssetCreated"; data: AssetCreated }
   | { name: "AssetPaused"; data: AssetPaused }
   | { name: "AssetUnpaused"; data: AssetUnpaused }
@@ -42,6 +48,8 @@ export type ScripIssuerEvent =
 
 export const SCRIP_ISSUER_EVENTS = [
   { name: "ActionScheduled", discriminator: new Uint8Array([41, 177, 37, 237, 114, 2, 33, 37]), decoder: getActionScheduledDecoder() },
+  { name: "AdminAccepted", discriminator: new Uint8Array([174, 12, 76, 139, 158, 99, 110, 254]), decoder: getAdminAcceptedDecoder() },
+  { name: "AdminProposed", discriminator: new Uint8Array([129, 249, 226, 227, 199, 82, 110, 243]), decoder: getAdminProposedDecoder() },
   { name: "AssetCreated", discriminator: new Uint8Array([206, 193, 252, 254, 207, 185, 154, 4]), decoder: getAssetCreatedDecoder() },
   { name: "AssetPaused", discriminator: new Uint8Array([86, 27, 137, 228, 20, 175, 134, 4]), decoder: getAssetPausedDecoder() },
   { name: "AssetUnpaused", discriminator: new Uint8Array([105, 112, 12, 17, 170, 184, 1, 45]), decoder: getAssetUnpausedDecoder() },

@@ -1,5 +1,6 @@
 //! `create_issuer`
 
+use anchor_lang::prelude::Pubkey;
 use scrip_issuer::ID;
 use scrip_issuer::events::IssuerCreated;
 use scrip_issuer::state::{ISSUER_VERSION, Issuer};
@@ -18,6 +19,7 @@ fn opens_an_issuer() {
             index,
             creator,
             admin: creator,
+            pending_admin: Pubkey::default(),
             registry,
         };
         world.assert_account(&issuer, &expected);

@@ -1,5 +1,6 @@
 //! The instructions of the issuer program.
 
+pub mod accept_admin;
 pub mod clear_blackout;
 pub mod create_asset;
 pub mod create_issuer;
@@ -8,6 +9,7 @@ pub mod halt;
 pub mod mint;
 pub mod mint_shares;
 pub mod pause;
+pub mod propose_admin;
 pub mod redeem_shares;
 pub mod resume;
 pub mod revoke_role;

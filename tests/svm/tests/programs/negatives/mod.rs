@@ -176,7 +176,7 @@ negatives! {
         trust_credential, distrust_credential, import_attestation, import_revocation
     ];
     issuer: "scrip_issuer", [
-        create_issuer, grant_role, revoke_role, create_asset, mint_shares, redeem_shares, halt,
+        create_issuer, propose_admin, accept_admin, grant_role, revoke_role, create_asset, mint_shares, redeem_shares, halt,
         resume, set_blackout, clear_blackout, update_policy, update_extra_metas, pause, unpause,
         schedule_action
     ];

@@ -59,6 +59,8 @@ export type Issuer = {
   creator: Address;
   /** Grants roles and creates assets. Any signer, so a multisig's vault can be one. */
   admin: Address;
+  /** Becomes the admin when it accepts; all zeros: nobody is proposed. */
+  pendingAdmin: Address;
   /** The registry whose records all assets of this issuer rely on. */
   registry: Address;
 };
@@ -74,6 +76,8 @@ export type IssuerArgs = {
   creator: Address;
   /** Grants roles and creates assets. Any signer, so a multisig's vault can be one. */
   admin: Address;
+  /** Becomes the admin when it accepts; all zeros: nobody is proposed. */
+  pendingAdmin: Address;
   /** The registry whose records all assets of this issuer rely on. */
   registry: Address;
 };
@@ -88,6 +92,7 @@ export function getIssuerEncoder(): FixedSizeEncoder<IssuerArgs> {
       ["index", getU16Encoder()],
       ["creator", getAddressEncoder()],
       ["admin", getAddressEncoder()],
+      ["pendingAdmin", getAddressEncoder()],
       ["registry", getAddressEncoder()],
     ]),
     (value) => ({ ...value, discriminator: ISSUER_DISCRIMINATOR }),
@@ -103,6 +108,7 @@ export function getIssuerDecoder(): FixedSizeDecoder<Issuer> {
     ["index", getU16Decoder()],
     ["creator", getAddressDecoder()],
     ["admin", getAddressDecoder()],
+    ["pendingAdmin", getAddressDecoder()],
     ["registry", getAddressDecoder()],
   ]);
 }
@@ -166,5 +172,5 @@ export async function fetchAllMaybeIssuer(
 }
 
 export function getIssuerSize(): number {
-  return 108;
+  return 140;
 }

@@ -20,6 +20,8 @@ export const SCRIP_ISSUER_ERROR__NOT_ADMIN = 0x1b58; // 7000
 export const SCRIP_ISSUER_ERROR__ROLE_LACKS_PERMISSION = 0x1b59; // 7001
 /** UnknownPermissions: The permissions contain bits that have no meaning, or none at all */
 export const SCRIP_ISSUER_ERROR__UNKNOWN_PERMISSIONS = 0x1b5a; // 7002
+/** NotPendingAdmin: This signer is not the proposed admin of the issuer */
+export const SCRIP_ISSUER_ERROR__NOT_PENDING_ADMIN = 0x1b5b; // 7003
 /** MetadataLength: The name, symbol or URI is empty or too long: at most 64, 16 and 200 bytes */
 export const SCRIP_ISSUER_ERROR__METADATA_LENGTH = 0x1b6c; // 7020
 /** MalformedIsin: The ISIN is malformed or its check digit is wrong */
@@ -67,6 +69,7 @@ export type ScripIssuerError =
   | typeof SCRIP_ISSUER_ERROR__NOT_ADMIN
   | typeof SCRIP_ISSUER_ERROR__NOTICE_TOO_LONG
   | typeof SCRIP_ISSUER_ERROR__NOTICE_TOO_SHORT
+  | typeof SCRIP_ISSUER_ERROR__NOT_PENDING_ADMIN
   | typeof SCRIP_ISSUER_ERROR__NOT_TOKEN_ACCOUNT_OWNER
   | typeof SCRIP_ISSUER_ERROR__OVER_SUPPLY_CAP
   | typeof SCRIP_ISSUER_ERROR__RATIO_BEYOND_BOUND
@@ -91,6 +94,7 @@ if (process.env["NODE_ENV"] !== "production") {
     [SCRIP_ISSUER_ERROR__NOT_ADMIN]: `This signer is not the admin of the issuer`,
     [SCRIP_ISSUER_ERROR__NOTICE_TOO_LONG]: `The effective time is more than 366 days away`,
     [SCRIP_ISSUER_ERROR__NOTICE_TOO_SHORT]: `The effective time is nearer than the asset's minimum notice`,
+    [SCRIP_ISSUER_ERROR__NOT_PENDING_ADMIN]: `This signer is not the proposed admin of the issuer`,
     [SCRIP_ISSUER_ERROR__NOT_TOKEN_ACCOUNT_OWNER]: `The signer does not own the token account`,
     [SCRIP_ISSUER_ERROR__OVER_SUPPLY_CAP]: `The supply would pass the asset's cap; mint less or have the cap raised`,
     [SCRIP_ISSUER_ERROR__RATIO_BEYOND_BOUND]: `The ratio is beyond the asset's bound for this kind of action`,

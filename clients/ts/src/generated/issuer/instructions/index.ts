@@ -6,6 +6,7 @@
  * @see https://github.com/codama-idl/codama
  */
 
+export * from "./acceptAdmin";
 export * from "./clearBlackout";
 export * from "./createAsset";
 export * from "./createIssuer";
@@ -13,6 +14,7 @@ export * from "./grantRole";
 export * from "./halt";
 export * from "./mintShares";
 export * from "./pause";
+export * from "./proposeAdmin";
 export * from "./redeemShares";
 export * from "./resume";
 export * from "./revokeRole";

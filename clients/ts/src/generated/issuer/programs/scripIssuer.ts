@@ -48,6 +48,7 @@ import {
   type RoleArgs,
 } from "../accounts";
 import {
+  getAcceptAdminInstructionAsync,
   getClearBlackoutInstructionAsync,
   getCreateAssetInstructionAsync,
   getCreateIssuerInstructionAsync,
@@ -55,6 +56,7 @@ import {
   getHaltInstructionAsync,
   getMintSharesInstructionAsync,
   getPauseInstructionAsync,
+  getProposeAdminInstructionAsync,
   getRedeemSharesInstructionAsync,
   getResumeInstructionAsync,
   getRevokeRoleInstructionAsync,
@@ -63,6 +65,7 @@ import {
   getUnpauseInstructionAsync,
   getUpdateExtraMetasInstructionAsync,
   getUpdatePolicyInstructionAsync,
+  parseAcceptAdminInstruction,
   parseClearBlackoutInstruction,
   parseCreateAssetInstruction,
   parseCreateIssuerInstruction,
@@ -70,6 +73,7 @@ import {
   parseHaltInstruction,
   parseMintSharesInstruction,
   parsePauseInstruction,
+  parseProposeAdminInstruction,
   parseRedeemSharesInstruction,
   parseResumeInstruction,
   parseRevokeRoleInstruction,
@@ -78,12 +82,14 @@ import {
   parseUnpauseInstruction,
   parseUpdateExtraMetasInstruction,
   parseUpdatePolicyInstruction,
+  type AcceptAdminAsyncInput,
   type ClearBlackoutAsyncInput,
   type CreateAssetAsyncInput,
   type CreateIssuerAsyncInput,
   type GrantRoleAsyncInput,
   type HaltAsyncInput,
   type MintSharesAsyncInput,
+  type ParsedAcceptAdminInstruction,
   type ParsedClearBlackoutInstruction,
   type ParsedCreateAssetInstruction,
   type ParsedCreateIssuerInstruction,
@@ -91,6 +97,7 @@ import {
   type ParsedHaltInstruction,
   type ParsedMintSharesInstruction,
   type ParsedPauseInstruction,
+  type ParsedProposeAdminInstruction,
   type ParsedRedeemSharesInstruction,
   type ParsedResumeInstruction,
   type ParsedRevokeRoleInstruction,
@@ -100,6 +107,7 @@ import {
   type ParsedUpdateExtraMetasInstruction,
   type ParsedUpdatePolicyInstruction,
   type PauseAsyncInput,
+  type ProposeAdminAsyncInput,
   type RedeemSharesAsyncInput,
   type ResumeAsyncInput,
   type RevokeRoleAsyncInput,
@@ -181,6 +189,7 @@ export function identifyScripIssuerAccount(
 }
 
 export enum ScripIssuerInstruction {
+  AcceptAdmin,
   ClearBlackout,
   CreateAsset,
   CreateIssuer,
@@ -188,6 +197,7 @@ export enum ScripIssuerInstruction {
   Halt,
   MintShares,
   Pause,
+  ProposeAdmin,
   RedeemShares,
   Resume,
   RevokeRole,
@@ -202,6 +212,17 @@ export function identifyScripIssuerInstruction(
   instruction: { data: ReadonlyUint8Array } | ReadonlyUint8Array,
 ): ScripIssuerInstruction {
   const data = "data" in instruction ? instruction.data : instruction;
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([112, 42, 45, 90, 116, 181, 13, 170]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.AcceptAdmin;
+  }
   if (
     containsBytes(
       data,
@@ -278,6 +299,17 @@ export function identifyScripIssuerInstruction(
     )
   ) {
     return ScripIssuerInstruction.Pause;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([121, 214, 199, 212, 87, 39, 117, 234]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.ProposeAdmin;
   }
   if (
     containsBytes(
@@ -377,6 +409,9 @@ export type ParsedScripIssuerInstruction<
   TProgram extends string = "4Rj7vQrSToJvhx9AHAVzyJb3zAbcz9TV8hBG9it9aoTG",
 > =
   | ({
+      instructionType: ScripIssuerInstruction.AcceptAdmin;
+    } & ParsedAcceptAdminInstruction<TProgram>)
+  | ({
       instructionType: ScripIssuerInstruction.ClearBlackout;
     } & ParsedClearBlackoutInstruction<TProgram>)
   | ({
@@ -397,6 +432,9 @@ export type ParsedScripIssuerInstruction<
   | ({
       instructionType: ScripIssuerInstruction.Pause;
     } & ParsedPauseInstruction<TProgram>)
+  | ({
+      instructionType: ScripIssuerInstruction.ProposeAdmin;
+    } & ParsedProposeAdminInstruction<TProgram>)
   | ({
       instructionType: ScripIssuerInstruction.RedeemShares;
     } & ParsedRedeemSharesInstruction<TProgram>)
@@ -427,6 +465,13 @@ export function parseScripIssuerInstruction<TProgram extends string>(
 ): ParsedScripIssuerInstruction<TProgram> {
   const instructionType = identifyScripIssuerInstruction(instruction);
   switch (instructionType) {
+    case ScripIssuerInstruction.AcceptAdmin: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.AcceptAdmin,
+        ...parseAcceptAdminInstruction(instruction),
+      };
+    }
     case ScripIssuerInstruction.ClearBlackout: {
       assertIsInstructionWithAccounts(instruction);
       return {
@@ -474,6 +519,13 @@ export function parseScripIssuerInstruction<TProgram extends string>(
       return {
         instructionType: ScripIssuerInstruction.Pause,
         ...parsePauseInstruction(instruction),
+      };
+    }
+    case ScripIssuerInstruction.ProposeAdmin: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.ProposeAdmin,
+        ...parseProposeAdminInstruction(instruction),
       };
     }
     case ScripIssuerInstruction.RedeemShares: {
@@ -560,6 +612,10 @@ export type ScripIssuerPluginAccounts = {
 };
 
 export type ScripIssuerPluginInstructions = {
+  acceptAdmin: (
+    input: AcceptAdminAsyncInput,
+  ) => ReturnType<typeof getAcceptAdminInstructionAsync> &
+    SelfPlanAndSendFunctions;
   clearBlackout: (
     input: ClearBlackoutAsyncInput,
   ) => ReturnType<typeof getClearBlackoutInstructionAsync> &
@@ -586,6 +642,10 @@ export type ScripIssuerPluginInstructions = {
   pause: (
     input: PauseAsyncInput,
   ) => ReturnType<typeof getPauseInstructionAsync> & SelfPlanAndSendFunctions;
+  proposeAdmin: (
+    input: ProposeAdminAsyncInput,
+  ) => ReturnType<typeof getProposeAdminInstructionAsync> &
+    SelfPlanAndSendFunctions;
   redeemShares: (
     input: RedeemSharesAsyncInput,
   ) => ReturnType<typeof getRedeemSharesInstructionAsync> &
@@ -648,6 +708,11 @@ export function scripIssuerProgram() {
           role: addSelfFetchFunctions(client, getRoleCodec()),
         },
         instructions: {
+          acceptAdmin: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getAcceptAdminInstructionAsync(input),
+            ),
           clearBlackout: (input) =>
             addSelfPlanAndSendFunctions(
               client,
@@ -688,6 +753,11 @@ export function scripIssuerProgram() {
             addSelfPlanAndSendFunctions(
               client,
               getPauseInstructionAsync(input),
+            ),
+          proposeAdmin: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getProposeAdminInstructionAsync(input),
             ),
           redeemShares: (input) =>
             addSelfPlanAndSendFunctions(

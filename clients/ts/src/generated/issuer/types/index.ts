@@ -7,6 +7,8 @@
  */
 
 export * from "./actionScheduled";
+export * from "./adminAccepted";
+export * from "./adminProposed";
 export * from "./assetCreated";
 export * from "./assetPaused";
 export * from "./assetUnpaused";

@@ -76,6 +76,7 @@ export async function openMarket(chain: Chain): Promise<Market> {
         issuer: issuerAddress,
         member: member.address,
         permissions,
+        expiresAt: 0n,
       });
       const receipt = await chain.send(payer, [grantRole]);
       opening.push([`grant_role ${title}`, "admin", receipt]);

@@ -20,6 +20,10 @@ pub enum IssuerError {
     UnknownPermissions = 7002,
     #[msg("This signer is not the proposed admin of the issuer")]
     NotPendingAdmin = 7003,
+    #[msg("The member's role has ended; the admin can grant another")]
+    RoleExpired = 7004,
+    #[msg("The end of the role lies in the past; use 0 for a role without an end")]
+    ExpiryInThePast = 7005,
 
     #[msg("The name, symbol or URI is empty or too long: at most 64, 16 and 200 bytes")]
     MetadataLength = 7020,

@@ -57,8 +57,18 @@ pub fn accept_admin(company: &Company, signer: Pubkey) -> Instruction {
     build(change_issuer(company, signer), instruction::AcceptAdmin {})
 }
 
-/// `grant_role`
+/// `grant_role`, for ever
 pub fn grant_role(company: &Company, member: Pubkey, permissions: u32) -> Instruction {
+    grant_role_until(company, member, permissions, 0)
+}
+
+/// `grant_role`, until a time
+pub fn grant_role_until(
+    company: &Company,
+    member: Pubkey,
+    permissions: u32,
+    expires_at: i64,
+) -> Instruction {
     let accounts = accounts::GrantRole {
         admin: company.admin,
         payer: cast().payer,
@@ -68,7 +78,8 @@ pub fn grant_role(company: &Company, member: Pubkey, permissions: u32) -> Instru
         event_authority: event_authority(),
         program: ID,
     };
-    build(accounts, instruction::GrantRole { args: GrantRoleArgs { member, permissions } })
+    let args = GrantRoleArgs { member, permissions, expires_at };
+    build(accounts, instruction::GrantRole { args })
 }
 
 /// `revoke_role`

@@ -13,4 +13,6 @@ pub struct RoleGranted {
     pub actor: Pubkey,
     /// Permission bits.
     pub permissions: u32,
+    /// End of the role, unix seconds; 0: none.
+    pub expires_at: i64,
 }

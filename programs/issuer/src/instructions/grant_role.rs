@@ -15,6 +15,8 @@ pub struct GrantRoleArgs {
     /// Permission bits: mint (1), redeem (2), pause (4), unpause (8), halt (16), resume (32),
     /// corporate actions (64).
     pub permissions: u32,
+    /// When the role ends by itself, unix seconds; 0: never.
+    pub expires_at: i64,
 }
 
 /// Gives a member of staff a role.
@@ -45,7 +47,10 @@ pub struct GrantRole<'info> {
 
 impl GrantRole<'_> {
     fn validate(args: &GrantRoleArgs) -> Result<()> {
-        check_permissions(args.permissions)
+        check_permissions(args.permissions)?;
+        let ends_later = args.expires_at == 0 || args.expires_at > Clock::get()?.unix_timestamp;
+        require!(ends_later, IssuerError::ExpiryInThePast);
+        Ok(())
     }
 
     pub(crate) fn handle(ctx: Context<Self>, args: GrantRoleArgs) -> Result<()> {
@@ -55,6 +60,7 @@ impl GrantRole<'_> {
             version: ROLE_VERSION,
             bump: ctx.bumps.role,
             permissions: args.permissions,
+            expires_at: args.expires_at,
             issuer,
             member: args.member,
         });
@@ -64,6 +70,7 @@ impl GrantRole<'_> {
             member: args.member,
             actor: ctx.accounts.admin.key(),
             permissions: args.permissions,
+            expires_at: args.expires_at,
         });
         Ok(())
     }

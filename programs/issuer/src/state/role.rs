@@ -42,6 +42,8 @@ pub struct Role {
     pub bump: u8,
     /// Which of the `PERMISSION_` bits the member has.
     pub permissions: u32,
+    /// The role ends at this second (unix seconds); 0: never by itself.
+    pub expires_at: i64,
     /// The issuer.
     pub issuer: Pubkey,
     /// The member, who signs.
@@ -49,8 +51,10 @@ pub struct Role {
 }
 
 impl Role {
-    /// Fails unless the role includes `permission`.
+    /// Fails unless the role has not ended and includes `permission`.
     pub fn require(&self, permission: u32) -> Result<()> {
+        let runs = self.expires_at == 0 || Clock::get()?.unix_timestamp < self.expires_at;
+        require!(runs, IssuerError::RoleExpired);
         require!(self.permissions & permission != 0, IssuerError::RoleLacksPermission);
         Ok(())
     }
@@ -80,11 +84,13 @@ mod tests {
             version: 1,
             bump: 2,
             permissions: 0x0605_0403,
-            issuer: Pubkey::new_from_array([7; 32]),
-            member: Pubkey::new_from_array([8; 32]),
+            expires_at: 0x0807,
+            issuer: Pubkey::new_from_array([9; 32]),
+            member: Pubkey::new_from_array([10; 32]),
         };
         role.serialize(&mut bytes).unwrap();
-        let expected = [&[1, 2, 3, 4, 5, 6][..], &[7; 32], &[8; 32]].concat();
+        let expected =
+            [&[1, 2, 3, 4, 5, 6, 7, 8, 0, 0, 0, 0, 0, 0][..], &[9; 32], &[10; 32]].concat();
         assert_eq!(bytes, expected);
         assert_eq!(Role::INIT_SPACE, expected.len());
     }

@@ -4,6 +4,8 @@ export const SCRIP_ISSUER_ERRORS: Readonly<Record<number, { readonly name: strin
   7001: { name: "RoleLacksPermission", text: "The member's role does not have the permission that this instruction needs" },
   7002: { name: "UnknownPermissions", text: "The permissions contain bits that have no meaning, or none at all" },
   7003: { name: "NotPendingAdmin", text: "This signer is not the proposed admin of the issuer" },
+  7004: { name: "RoleExpired", text: "The member's role has ended; the admin can grant another" },
+  7005: { name: "ExpiryInThePast", text: "The end of the role lies in the past; use 0 for a role without an end" },
   7020: { name: "MetadataLength", text: "The name, symbol or URI is empty or too long: at most 64, 16 and 200 bytes" },
   7021: { name: "MalformedIsin", text: "The ISIN is malformed or its check digit is wrong" },
   7022: { name: "MultiplierOutOfRange", text: "The initial multiplier must lie between 10^-18 and 10^18, in units of 10^-18" },

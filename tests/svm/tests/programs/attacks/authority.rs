@@ -3,6 +3,7 @@
 
 use scrip_issuer::error::IssuerError;
 use scrip_svm_tests::cast::Duty;
+use scrip_svm_tests::fixtures::SPLIT;
 use scrip_svm_tests::setup::terms;
 use scrip_svm_tests::{START, World, addresses, cast, hook_program, issuer_program, token_2022};
 use scrip_transfer_hook::error::HookError;
@@ -30,6 +31,36 @@ fn a_revoked_role_is_of_no_use() {
     world
         .refuse(mint)
         .assert_code(IssuerError::RoleLacksPermission as u32, "a role without the permission");
+}
+
+#[test]
+fn a_role_is_of_no_use_from_the_second_of_its_end_on() {
+    let (share, company) = (cast().share, cast().company);
+    let mut ready = World::new();
+    for duty in Duty::ALL {
+        let member = company.member(duty);
+        ready.run(issuer_program::revoke_role(&company, &member));
+        let permissions = duty.permission();
+        ready.run(issuer_program::grant_role_until(&company, member, permissions, START + 10));
+    }
+    for instruction in [
+        issuer_program::mint_shares(&share, &cast().alice, 1),
+        issuer_program::redeem_shares(&share, &cast().alice, 1),
+        issuer_program::set_blackout(&share, START + 20, START + 21),
+        issuer_program::clear_blackout(&share),
+        issuer_program::schedule_action(&share, 0, SPLIT),
+        issuer_program::halt(&share, 1, 0),
+        issuer_program::resume(&share),
+        issuer_program::pause(&share),
+        issuer_program::unpause(&share),
+    ] {
+        ready.set_time(START + 10);
+        ready
+            .refuse(instruction.clone())
+            .assert_code(IssuerError::RoleExpired as u32, "the role ends now");
+        ready.set_time(START - 10);
+        ready.run(instruction);
+    }
 }
 
 #[test]

@@ -74,6 +74,13 @@ fn mint(amount: u64) -> Instruction {
 }
 
 pub const CASES: &[Case] = &[
+    case(IssuerError::RoleExpired as u32, "the role ends now", |world| {
+        let (company, member) = (cast().company, cast().company.member(Duty::Mint));
+        world.run(issuer_program::revoke_role(&company, &member));
+        world.run(issuer_program::grant_role_until(&company, member, 1, START + 10));
+        world.set_time(START + 10);
+        issuer_program::mint_shares(&cast().share, &cast().alice, 1)
+    }),
     case(IssuerError::RoleLacksPermission as u32, "a member who may only redeem", |_| {
         let mut instruction = mint(1);
         instruction.accounts[0].pubkey = cast().company.member(Duty::Redeem);

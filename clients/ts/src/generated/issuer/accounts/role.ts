@@ -19,6 +19,8 @@ import {
   getAddressEncoder,
   getBytesDecoder,
   getBytesEncoder,
+  getI64Decoder,
+  getI64Encoder,
   getStructDecoder,
   getStructEncoder,
   getU32Decoder,
@@ -55,6 +57,8 @@ export type Role = {
   bump: number;
   /** Which of the `PERMISSION_` bits the member has. */
   permissions: number;
+  /** The role ends at this second (unix seconds); 0: never by itself. */
+  expiresAt: bigint;
   /** The issuer. */
   issuer: Address;
   /** The member, who signs. */
@@ -68,6 +72,8 @@ export type RoleArgs = {
   bump: number;
   /** Which of the `PERMISSION_` bits the member has. */
   permissions: number;
+  /** The role ends at this second (unix seconds); 0: never by itself. */
+  expiresAt: number | bigint;
   /** The issuer. */
   issuer: Address;
   /** The member, who signs. */
@@ -82,6 +88,7 @@ export function getRoleEncoder(): FixedSizeEncoder<RoleArgs> {
       ["version", getU8Encoder()],
       ["bump", getU8Encoder()],
       ["permissions", getU32Encoder()],
+      ["expiresAt", getI64Encoder()],
       ["issuer", getAddressEncoder()],
       ["member", getAddressEncoder()],
     ]),
@@ -96,6 +103,7 @@ export function getRoleDecoder(): FixedSizeDecoder<Role> {
     ["version", getU8Decoder()],
     ["bump", getU8Decoder()],
     ["permissions", getU32Decoder()],
+    ["expiresAt", getI64Decoder()],
     ["issuer", getAddressDecoder()],
     ["member", getAddressDecoder()],
   ]);
@@ -160,5 +168,5 @@ export async function fetchAllMaybeRole(
 }
 
 export function getRoleSize(): number {
-  return 78;
+  return 86;
 }

@@ -22,6 +22,10 @@ export const SCRIP_ISSUER_ERROR__ROLE_LACKS_PERMISSION = 0x1b59; // 7001
 export const SCRIP_ISSUER_ERROR__UNKNOWN_PERMISSIONS = 0x1b5a; // 7002
 /** NotPendingAdmin: This signer is not the proposed admin of the issuer */
 export const SCRIP_ISSUER_ERROR__NOT_PENDING_ADMIN = 0x1b5b; // 7003
+/** RoleExpired: The member's role has ended; the admin can grant another */
+export const SCRIP_ISSUER_ERROR__ROLE_EXPIRED = 0x1b5c; // 7004
+/** ExpiryInThePast: The end of the role lies in the past; use 0 for a role without an end */
+export const SCRIP_ISSUER_ERROR__EXPIRY_IN_THE_PAST = 0x1b5d; // 7005
 /** MetadataLength: The name, symbol or URI is empty or too long: at most 64, 16 and 200 bytes */
 export const SCRIP_ISSUER_ERROR__METADATA_LENGTH = 0x1b6c; // 7020
 /** MalformedIsin: The ISIN is malformed or its check digit is wrong */
@@ -59,6 +63,7 @@ export const SCRIP_ISSUER_ERROR__INVARIANT_VIOLATED = 0x1ba8; // 7080
 
 export type ScripIssuerError =
   | typeof SCRIP_ISSUER_ERROR__CHANGE_PENDING
+  | typeof SCRIP_ISSUER_ERROR__EXPIRY_IN_THE_PAST
   | typeof SCRIP_ISSUER_ERROR__INVARIANT_VIOLATED
   | typeof SCRIP_ISSUER_ERROR__MALFORMED_ISIN
   | typeof SCRIP_ISSUER_ERROR__METADATA_LENGTH
@@ -74,6 +79,7 @@ export type ScripIssuerError =
   | typeof SCRIP_ISSUER_ERROR__OVER_SUPPLY_CAP
   | typeof SCRIP_ISSUER_ERROR__RATIO_BEYOND_BOUND
   | typeof SCRIP_ISSUER_ERROR__RATIO_NOT_GROWING
+  | typeof SCRIP_ISSUER_ERROR__ROLE_EXPIRED
   | typeof SCRIP_ISSUER_ERROR__ROLE_LACKS_PERMISSION
   | typeof SCRIP_ISSUER_ERROR__UNKNOWN_ACTION_KIND
   | typeof SCRIP_ISSUER_ERROR__UNKNOWN_PERMISSIONS
@@ -84,6 +90,7 @@ let scripIssuerErrorMessages: Record<ScripIssuerError, string> | undefined;
 if (process.env["NODE_ENV"] !== "production") {
   scripIssuerErrorMessages = {
     [SCRIP_ISSUER_ERROR__CHANGE_PENDING]: `Another change of the multiplier has not taken effect yet; wait for it`,
+    [SCRIP_ISSUER_ERROR__EXPIRY_IN_THE_PAST]: `The end of the role lies in the past; use 0 for a role without an end`,
     [SCRIP_ISSUER_ERROR__INVARIANT_VIOLATED]: `An account is inconsistent with itself after the instruction; nothing was changed`,
     [SCRIP_ISSUER_ERROR__MALFORMED_ISIN]: `The ISIN is malformed or its check digit is wrong`,
     [SCRIP_ISSUER_ERROR__METADATA_LENGTH]: `The name, symbol or URI is empty or too long: at most 64, 16 and 200 bytes`,
@@ -99,6 +106,7 @@ if (process.env["NODE_ENV"] !== "production") {
     [SCRIP_ISSUER_ERROR__OVER_SUPPLY_CAP]: `The supply would pass the asset's cap; mint less or have the cap raised`,
     [SCRIP_ISSUER_ERROR__RATIO_BEYOND_BOUND]: `The ratio is beyond the asset's bound for this kind of action`,
     [SCRIP_ISSUER_ERROR__RATIO_NOT_GROWING]: `The ratio must be greater than one for this kind of action`,
+    [SCRIP_ISSUER_ERROR__ROLE_EXPIRED]: `The member's role has ended; the admin can grant another`,
     [SCRIP_ISSUER_ERROR__ROLE_LACKS_PERMISSION]: `The member's role does not have the permission that this instruction needs`,
     [SCRIP_ISSUER_ERROR__UNKNOWN_ACTION_KIND]: `The kind is not one of forward split (1) and reinvested dividend (2)`,
     [SCRIP_ISSUER_ERROR__UNKNOWN_PERMISSIONS]: `The permissions contain bits that have no meaning, or none at all`,

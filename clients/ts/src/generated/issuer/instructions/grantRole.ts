@@ -14,6 +14,8 @@ import {
   getAddressEncoder,
   getBytesDecoder,
   getBytesEncoder,
+  getI64Decoder,
+  getI64Encoder,
   getStructDecoder,
   getStructEncoder,
   getU32Decoder,
@@ -106,6 +108,8 @@ export type GrantRoleInstructionData = {
    * corporate actions (64).
    */
   permissions: number;
+  /** When the role ends by itself, unix seconds; 0: never. */
+  expiresAt: bigint;
 };
 
 export type GrantRoleInstructionDataArgs = {
@@ -116,6 +120,8 @@ export type GrantRoleInstructionDataArgs = {
    * corporate actions (64).
    */
   permissions: number;
+  /** When the role ends by itself, unix seconds; 0: never. */
+  expiresAt: number | bigint;
 };
 
 export function getGrantRoleInstructionDataEncoder(): FixedSizeEncoder<GrantRoleInstructionDataArgs> {
@@ -124,6 +130,7 @@ export function getGrantRoleInstructionDataEncoder(): FixedSizeEncoder<GrantRole
       ["discriminator", fixEncoderSize(getBytesEncoder(), 8)],
       ["member", getAddressEncoder()],
       ["permissions", getU32Encoder()],
+      ["expiresAt", getI64Encoder()],
     ]),
     (value) => ({ ...value, discriminator: GRANT_ROLE_DISCRIMINATOR }),
   );
@@ -134,6 +141,7 @@ export function getGrantRoleInstructionDataDecoder(): FixedSizeDecoder<GrantRole
     ["discriminator", fixDecoderSize(getBytesDecoder(), 8)],
     ["member", getAddressDecoder()],
     ["permissions", getU32Decoder()],
+    ["expiresAt", getI64Decoder()],
   ]);
 }
 
@@ -170,6 +178,7 @@ export type GrantRoleAsyncInput<
   program?: Address<TAccountProgram>;
   member: GrantRoleInstructionDataArgs["member"];
   permissions: GrantRoleInstructionDataArgs["permissions"];
+  expiresAt: GrantRoleInstructionDataArgs["expiresAt"];
 };
 
 export async function getGrantRoleInstructionAsync<
@@ -297,6 +306,7 @@ export type GrantRoleInput<
   program?: Address<TAccountProgram>;
   member: GrantRoleInstructionDataArgs["member"];
   permissions: GrantRoleInstructionDataArgs["permissions"];
+  expiresAt: GrantRoleInstructionDataArgs["expiresAt"];
 };
 
 export function getGrantRoleInstruction<

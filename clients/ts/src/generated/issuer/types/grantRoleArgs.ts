@@ -10,6 +10,8 @@ import {
   combineCodec,
   getAddressDecoder,
   getAddressEncoder,
+  getI64Decoder,
+  getI64Encoder,
   getStructDecoder,
   getStructEncoder,
   getU32Decoder,
@@ -29,14 +31,27 @@ export type GrantRoleArgs = {
    * corporate actions (64).
    */
   permissions: number;
+  /** When the role ends by itself, unix seconds; 0: never. */
+  expiresAt: bigint;
 };
 
-export type GrantRoleArgsArgs = GrantRoleArgs;
+export type GrantRoleArgsArgs = {
+  /** The member, who will sign. */
+  member: Address;
+  /**
+   * Permission bits: mint (1), redeem (2), pause (4), unpause (8), halt (16), resume (32),
+   * corporate actions (64).
+   */
+  permissions: number;
+  /** When the role ends by itself, unix seconds; 0: never. */
+  expiresAt: number | bigint;
+};
 
 export function getGrantRoleArgsEncoder(): FixedSizeEncoder<GrantRoleArgsArgs> {
   return getStructEncoder([
     ["member", getAddressEncoder()],
     ["permissions", getU32Encoder()],
+    ["expiresAt", getI64Encoder()],
   ]);
 }
 
@@ -44,6 +59,7 @@ export function getGrantRoleArgsDecoder(): FixedSizeDecoder<GrantRoleArgs> {
   return getStructDecoder([
     ["member", getAddressDecoder()],
     ["permissions", getU32Decoder()],
+    ["expiresAt", getI64Decoder()],
   ]);
 }
 

@@ -10,6 +10,8 @@ import {
   combineCodec,
   getAddressDecoder,
   getAddressEncoder,
+  getI64Decoder,
+  getI64Encoder,
   getStructDecoder,
   getStructEncoder,
   getU32Decoder,
@@ -30,9 +32,22 @@ export type RoleGranted = {
   actor: Address;
   /** Permission bits. */
   permissions: number;
+  /** End of the role, unix seconds; 0: none. */
+  expiresAt: bigint;
 };
 
-export type RoleGrantedArgs = RoleGranted;
+export type RoleGrantedArgs = {
+  /** The issuer. */
+  issuer: Address;
+  /** The member. */
+  member: Address;
+  /** The admin who signed. */
+  actor: Address;
+  /** Permission bits. */
+  permissions: number;
+  /** End of the role, unix seconds; 0: none. */
+  expiresAt: number | bigint;
+};
 
 export function getRoleGrantedEncoder(): FixedSizeEncoder<RoleGrantedArgs> {
   return getStructEncoder([
@@ -40,6 +55,7 @@ export function getRoleGrantedEncoder(): FixedSizeEncoder<RoleGrantedArgs> {
     ["member", getAddressEncoder()],
     ["actor", getAddressEncoder()],
     ["permissions", getU32Encoder()],
+    ["expiresAt", getI64Encoder()],
   ]);
 }
 
@@ -49,6 +65,7 @@ export function getRoleGrantedDecoder(): FixedSizeDecoder<RoleGranted> {
     ["member", getAddressDecoder()],
     ["actor", getAddressDecoder()],
     ["permissions", getU32Decoder()],
+    ["expiresAt", getI64Decoder()],
   ]);
 }
 

@@ -42,6 +42,7 @@ pub fn create_with<'info>(
     let mut seeds = seeds.to_vec();
     seeds.push(&bump_seed);
     let bytes = [discriminator, content].concat();
+    // SECURITY: `copy_from_slice` stops the program on another length; this is the length allocated.
     allocate(payer, target, &seeds, bytes.len() as u64)?;
     target.try_borrow_mut_data()?.copy_from_slice(&bytes);
     Ok(bump)

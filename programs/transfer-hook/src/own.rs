@@ -4,6 +4,9 @@
 //! first two when it takes an `AccountLoader`; its `load` checks again at every use, in a copy of the code
 //! for every type, and on the way out Anchor writes the discriminator once more. What is written is
 //! therefore taken as an unchecked account and opened here.
+//!
+//! SECURITY: `from_bytes` and `split_at_mut` stop the program on another length or alignment. `content` has
+//! checked the length, and the runtime aligns an account's data to eight bytes, more than any field needs.
 
 use std::cell::{Ref, RefMut};
 

@@ -87,8 +87,7 @@ impl Blackout {
     }
 }
 
-/// An amount without a limit. Also what Token-2022 tells a hook of a confidential transfer, whose amount
-/// nobody sees.
+/// An amount without a limit.
 pub const UNLIMITED: u64 = u64::MAX;
 /// What Token-2022 tells a hook of a confidential transfer, whose amount nobody sees.
 pub const HIDDEN_AMOUNT: u64 = u64::MAX;

@@ -2,9 +2,9 @@
 //!
 //! SECURITY ASSUMPTIONS: a policy or a record is believed for what it says inside (mint, or registry and
 //! wallet) when this program owns it and its discriminator and length are right. Its address is not
-//! derived again: the program creates such accounts only at the address that belongs to what it writes inside,
-//! and no instruction ever changes those fields. That Token-2022 is
-//! moving tokens is believed only from the `transferring` flags, which nobody else can set.
+//! derived again: the program creates such accounts only at the address that belongs to what it writes
+//! inside, and no instruction ever changes those fields. That Token-2022 is moving tokens is believed only
+//! from the `transferring` flags, which nobody else can set.
 
 use scrip_rules::refusal::Refusal;
 use scrip_rules::verdict::{Transfer, verdict};

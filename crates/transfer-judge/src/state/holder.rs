@@ -48,9 +48,6 @@ pub struct Holder {
     pub wallet: Pubkey,
 }
 
-/// Bytes of a record's account, with its discriminator.
-pub const HOLDER_ACCOUNT_LEN: usize = 8 + core::mem::size_of::<Holder>();
-
 impl Holder {
     /// The facts that the rules judge; `None` if the record is not one that this version understands.
     #[inline(always)]
@@ -84,7 +81,7 @@ mod tests {
     #[test]
     fn layout() {
         assert_eq!(Holder::DISCRIMINATOR, [37, 121, 1, 40, 55, 46, 199, 157]);
-        assert_eq!(HOLDER_ACCOUNT_LEN, 128);
+        assert_eq!(8 + size_of::<Holder>(), 128);
         let holder = Holder {
             version: 1,
             bump: 2,

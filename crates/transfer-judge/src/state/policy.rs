@@ -62,9 +62,6 @@ pub struct Policy {
     pub jurisdictions: [u8; BITMAP_BYTES],
 }
 
-/// Bytes of a policy's account, with its discriminator.
-pub const POLICY_ACCOUNT_LEN: usize = 8 + core::mem::size_of::<Policy>();
-
 /// Where the registry's address lies in the account's data.
 pub const POLICY_REGISTRY_OFFSET: u8 = 104;
 
@@ -124,7 +121,7 @@ mod tests {
     #[test]
     fn layout() {
         assert_eq!(Policy::DISCRIMINATOR, [222, 135, 7, 163, 235, 177, 33, 68]);
-        assert_eq!(POLICY_ACCOUNT_LEN, 296);
+        assert_eq!(8 + size_of::<Policy>(), 296);
         let offset = 8 + core::mem::offset_of!(Policy, registry);
         assert_eq!(usize::from(POLICY_REGISTRY_OFFSET), offset);
         let policy = Policy {

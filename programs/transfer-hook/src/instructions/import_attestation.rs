@@ -8,7 +8,7 @@ use crate::attestation::{ATTESTATION_SERVICE, Attestation, AttestedFacts, author
 use crate::emit::emit;
 use crate::error::{HookError, ensure};
 use crate::events::AttestationImported;
-use crate::own::{read, same};
+use crate::own::{read, same, write};
 use crate::shared::{blank_record, create_record};
 use crate::state::{Holder, TrustedCredential, check_facts, check_holder};
 
@@ -114,9 +114,7 @@ pub(crate) fn import_attestation(ctx: Context<ImportAttestation>, wallet: Pubkey
     record.kyc_expires_at = expiry;
     if renewed {
         check_holder(&record)?;
-        let mut data = accounts.holder.try_borrow_mut_data()?;
-        let (_, content) = data.split_at_mut(Holder::DISCRIMINATOR.len());
-        content.copy_from_slice(bytemuck::bytes_of(&record));
+        *write::<Holder>(&accounts.holder)? = record;
     } else {
         create_record(&accounts.payer, &accounts.holder, &mut record)?;
     }

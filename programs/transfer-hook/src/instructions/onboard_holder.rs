@@ -7,7 +7,7 @@ use crate::emit::emit;
 use crate::error::{HookError, ensure};
 use crate::events::HolderOnboarded;
 use crate::shared::{NewRecord, blank_record, create_record};
-use crate::state::{Holder, PERMISSION_ONBOARD, check_facts};
+use crate::state::{Holder, ORIGIN_REGISTRAR, PERMISSION_ONBOARD, check_facts};
 
 /// What a registrar has found out about the holder of a wallet.
 #[derive(AnchorSerialize, AnchorDeserialize, Clone, Copy, Debug)]
@@ -34,7 +34,7 @@ impl HolderDetails {
     /// Writes the details into a record. From now on they are the registrar's.
     pub(crate) fn write(&self, record: &mut Holder) {
         record.kind = HolderKind::Wallet as u8;
-        record.origin = 0;
+        record.origin = ORIGIN_REGISTRAR;
         record.jurisdiction = self.jurisdiction;
         record.investor_classes = self.investor_classes;
         record.kyc_expires_at = self.kyc_expires_at;

@@ -82,6 +82,18 @@ impl MultiplierTrack {
         now < self.effective_at
     }
 
+    /// How many of `scheduled` corporate actions are in force at `now` (unix seconds): all but one that is
+    /// still to come.
+    pub const fn in_force(&self, scheduled: u32, now: i64) -> u32 {
+        if self.is_pending(now) { scheduled.saturating_sub(1) } else { scheduled }
+    }
+
+    /// The second since which the multiplier in force is known to hold; [`i64::MIN`] while a change is to
+    /// come, because the track does not keep when the one before it took effect.
+    pub const fn in_force_since(&self, now: i64) -> i64 {
+        if self.is_pending(now) { i64::MIN } else { self.effective_at }
+    }
+
     /// The multiplier in force at `now` (unix seconds).
     pub const fn at(&self, now: i64) -> Multiplier {
         if self.is_pending(now) { self.current } else { self.next }

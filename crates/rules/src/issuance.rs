@@ -1,4 +1,20 @@
-//! How much may be minted.
+//! How much is to be minted, and whether the supply has room for it.
+
+use crate::multiplier::{Multiplier, Rounding};
+
+/// How much somebody asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quantity {
+    /// Raw units.
+    Raw(u64),
+    /// Base units of shares, at a multiplier that the caller believes to be in force.
+    Shares {
+        /// Base units of shares.
+        shares: u64,
+        /// 18 decimals.
+        expected: u128,
+    },
+}
 
 /// Why a mint is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -7,6 +23,27 @@ pub enum IssuanceError {
     ZeroAmount,
     /// The supply would pass the asset's cap.
     OverCap,
+    /// The multiplier in force is not the expected one.
+    MultiplierMoved,
+    /// The shares are more raw units than a mint can issue.
+    AmountOverflow,
+}
+
+impl Quantity {
+    /// The raw units, while `in_force` is the multiplier. Shares are rounded down: nobody gets more than
+    /// was asked for.
+    pub fn to_raw(self, in_force: Multiplier) -> Result<u64, IssuanceError> {
+        let raw = match self {
+            Self::Raw(raw) => raw,
+            Self::Shares { expected, .. } if expected != in_force.scaled() => {
+                return Err(IssuanceError::MultiplierMoved);
+            }
+            Self::Shares { shares, .. } => in_force
+                .shares_to_raw(u128::from(shares), Rounding::Down)
+                .map_err(|_| IssuanceError::AmountOverflow)?,
+        };
+        if raw == 0 { Err(IssuanceError::ZeroAmount) } else { Ok(raw) }
+    }
 }
 
 /// The supply after minting `amount` (all in raw units), within `cap`.
@@ -54,6 +91,7 @@ mod tests {
                 Ok(after) => prop_assert!(u128::from(after) == exact && after <= cap && amount > 0),
                 Err(IssuanceError::ZeroAmount) => prop_assert_eq!(amount, 0),
                 Err(IssuanceError::OverCap) => prop_assert!(exact > u128::from(cap)),
+                Err(other) => prop_assert!(false, "{other:?}"),
             }
         }
     }

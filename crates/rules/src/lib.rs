@@ -8,7 +8,9 @@
 //! - [`holder`], [`policy`]: the facts that the verdict looks at
 //! - [`terms`]: which terms a policy may have
 //! - [`multiplier`]: how many shares a raw unit stands for, exactly
-//! - [`issuance`]: how much may be minted
+//! - [`issuance`], [`allowance`], [`reserves`]: how much may be minted, by whom, and against what
+//! - [`settlement`]: what shares cost, what a fee is, and how long an escrow may be held
+//! - [`loosening`]: which changes have to wait
 //! - [`isin`]: securities identification numbers
 //! - [`corporate_action`]: which multiplier changes may be scheduled, and when
 #![no_std]
@@ -16,15 +18,19 @@
 #[cfg(test)]
 extern crate std;
 
+pub mod allowance;
 pub mod classes;
 pub mod corporate_action;
 pub mod holder;
 pub mod isin;
 pub mod issuance;
 pub mod jurisdiction;
+pub mod loosening;
 pub mod multiplier;
 pub mod paths;
 pub mod policy;
 pub mod refusal;
+pub mod reserves;
+pub mod settlement;
 pub mod terms;
 pub mod verdict;

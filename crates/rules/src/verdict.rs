@@ -67,6 +67,30 @@ pub fn verdict(
     amounts(policy, recipient, transfer)
 }
 
+/// Judges new shares for a recipient at `now` (unix seconds), as [`verdict`] judges transferred ones: by
+/// the same record and in the same order. A trading halt and a lock-up stop no issue; new shares need a
+/// record also under an open policy, and never go to an escrow.
+pub fn issue(
+    policy: &PolicyFacts<'_>,
+    destination: &Record,
+    balance_after: u64,
+    now: i64,
+) -> Result<(), Refusal> {
+    if policy.blackout.in_force(now) {
+        return Err(Refusal::Blackout);
+    }
+    let known = match destination {
+        Record::Holder(_) => party(policy, destination, now),
+        Record::Asset => Err(RecordFault::Missing),
+        Record::Fault(fault) => Err(*fault),
+    };
+    match known.map_err(Refusal::of_destination)? {
+        Some(Party::Venue) => Ok(()),
+        _ if balance_after > policy.limits.max_balance => Err(Refusal::DestinationOverMaxBalance),
+        _ => Ok(()),
+    }
+}
+
 /// Admits one side, and says what it is; `None`: the asset itself.
 #[inline(always)]
 fn party(

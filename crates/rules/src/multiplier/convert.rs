@@ -47,4 +47,26 @@ impl Multiplier {
             .and_then(|raw| u64::try_from(raw).ok())
             .ok_or(MultiplierError::AmountOverflow { amount: shares, multiplier: self })
     }
+
+    /// What `raw` units are worth at `price` for each `unit` base units of shares: `raw` × multiplier ×
+    /// `price` ÷ `unit`, exact until it is rounded once. `None` above `u64::MAX`, or if `unit` is zero or
+    /// above 10^18.
+    pub fn value_of(self, raw: u64, price: u64, unit: u128, rounding: Rounding) -> Option<u64> {
+        if unit > SCALE {
+            return None;
+        }
+        // Whole shares first, then what is left of each division over the common denominator.
+        let shares = wide::mul_div(self.0, raw, SCALE)?;
+        let whole = wide::mul_div(shares.down(), price, unit)?;
+        let rest = whole
+            .remainder()
+            .checked_mul(SCALE)?
+            .checked_add(shares.remainder().checked_mul(u128::from(price))?)?;
+        let denominator = unit.checked_mul(SCALE)?;
+        let carried = match rounding {
+            Rounding::Down => rest.checked_div(denominator)?,
+            Rounding::Up => rest.checked_next_multiple_of(denominator)?.checked_div(denominator)?,
+        };
+        u64::try_from(whole.down().checked_add(carried)?).ok()
+    }
 }

@@ -19,6 +19,11 @@ impl Division {
         self.quotient
     }
 
+    /// What the rounding towards zero leaves.
+    pub(super) const fn remainder(self) -> u128 {
+        self.remainder
+    }
+
     /// Rounded away from zero. `None` when that does not fit.
     pub(super) fn up(self) -> Option<u128> {
         self.quotient.checked_add(u128::from(self.remainder != 0))

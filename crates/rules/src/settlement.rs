@@ -1,0 +1,104 @@
+//! What shares cost, what a fee is, and until when an escrow may be held.
+//!
+//! A price is in base units of the payment token for one whole share. Amounts are exact until they are
+//! rounded once, for the issuer: up for what an investor pays and for every fee, down for what a holder
+//! is paid.
+
+use crate::multiplier::{Multiplier, Rounding};
+use crate::reserves::WHOLE_BPS;
+
+/// The greatest fee, basis points: a tenth.
+pub const MAX_FEE_BPS: u16 = 1_000;
+
+/// The longest time for which an escrow may be held, seconds: 90 days.
+pub const MAX_ESCROW_SECONDS: u32 = 90 * 86_400;
+
+/// Base units in a whole share, as the mints of Scrip have them.
+const SHARE: u128 = 100_000_000;
+
+/// What one settlement moves, base units of the payment token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quote {
+    /// The value of the shares at the price.
+    pub value: u64,
+    /// The fee on it.
+    pub fee: u64,
+}
+
+/// Why a settlement or an escrow cannot be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SettlementError {
+    /// An amount does not fit into 64 bits.
+    AmountOverflow,
+    /// The price is above what the investor pays at most, or below what the holder takes at least.
+    PriceBeyondLimit,
+    /// The deadline leaves the issuer less than the asset's settlement window.
+    DeadlineTooSoon,
+    /// The deadline is further away than [`MAX_ESCROW_SECONDS`].
+    DeadlineTooLate,
+}
+
+/// The quote of a purchase: value and fee are rounded up, and the investor pays both.
+pub fn purchase(
+    raw: u64,
+    multiplier: Multiplier,
+    price: u64,
+    fee_bps: u16,
+) -> Result<Quote, SettlementError> {
+    quote(raw, multiplier, price, fee_bps, Rounding::Up)
+}
+
+/// The quote of a redemption: the value is rounded down, the fee up, and the holder gets the difference.
+pub fn redemption(
+    raw: u64,
+    multiplier: Multiplier,
+    price: u64,
+    fee_bps: u16,
+) -> Result<Quote, SettlementError> {
+    quote(raw, multiplier, price, fee_bps, Rounding::Down)
+}
+
+impl Quote {
+    /// What an investor pays.
+    pub fn total(&self) -> Result<u64, SettlementError> {
+        self.value.checked_add(self.fee).ok_or(SettlementError::AmountOverflow)
+    }
+
+    /// What a holder gets. The fee is at most a tenth, and at most the value.
+    pub const fn net(&self) -> u64 {
+        self.value.saturating_sub(self.fee)
+    }
+}
+
+fn quote(
+    raw: u64,
+    multiplier: Multiplier,
+    price: u64,
+    fee_bps: u16,
+    rounding: Rounding,
+) -> Result<Quote, SettlementError> {
+    let value = multiplier.value_of(raw, price, SHARE, rounding);
+    let value = value.ok_or(SettlementError::AmountOverflow)?;
+    // At most 2^64 × 10^4.
+    let fee = u128::from(value).saturating_mul(u128::from(fee_bps)).div_ceil(u128::from(WHOLE_BPS));
+    let fee = u64::try_from(fee).map_err(|_| SettlementError::AmountOverflow)?;
+    Ok(Quote { value, fee })
+}
+
+/// Fails if `deadline` (unix seconds) leaves less than `window` seconds, or more than anybody may hold an
+/// escrow for.
+pub fn check_deadline(deadline: i64, window: u32, now: i64) -> Result<(), SettlementError> {
+    let left = deadline.saturating_sub(now);
+    if left < i64::from(window.max(1)) {
+        return Err(SettlementError::DeadlineTooSoon);
+    }
+    if left > i64::from(MAX_ESCROW_SECONDS) {
+        return Err(SettlementError::DeadlineTooLate);
+    }
+    Ok(())
+}
+
+/// Whether the owner of an escrow may take it back: from the second of the deadline on.
+pub const fn is_past(deadline: i64, now: i64) -> bool {
+    now >= deadline
+}

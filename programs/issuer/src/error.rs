@@ -5,9 +5,12 @@
 //! 7000: no code means two things.
 
 use anchor_lang::prelude::*;
+use scrip_rules::allowance::AllowanceError;
 use scrip_rules::corporate_action::ActionError;
 use scrip_rules::issuance::IssuanceError;
 use scrip_rules::refusal::Refusal;
+use scrip_rules::reserves::AttestationError;
+use scrip_rules::settlement::SettlementError;
 
 /// Errors of the issuer program.
 #[error_code(offset = 0)]
@@ -24,6 +27,18 @@ pub enum IssuerError {
     RoleExpired = 7004,
     #[msg("The end of the role lies in the past; use 0 for a role without an end")]
     ExpiryInThePast = 7005,
+    #[msg("The member's role has not begun yet: it waits in the issuer's timelock")]
+    RoleNotStarted = 7006,
+    #[msg("This signer is not the member of staff whom the minter account belongs to")]
+    NotMinter = 7007,
+    #[msg(
+        "Another member of staff, with the permission to check, must sign as well or carry the proposal out"
+    )]
+    CheckerMissing = 7008,
+    #[msg("The checker must be somebody else than the maker")]
+    CheckerIsMaker = 7009,
+    #[msg("The account that gets the rent is not the one that paid it")]
+    NotRentPayer = 7010,
 
     #[msg("The name, symbol or URI is empty or too long: at most 64, 16 and 200 bytes")]
     MetadataLength = 7020,
@@ -36,6 +51,20 @@ pub enum IssuerError {
     ZeroAmount = 7040,
     #[msg("The supply would pass the asset's cap; mint less or have the cap raised")]
     OverSupplyCap = 7041,
+    #[msg("The minter would pass its cap; mint less or have the cap raised")]
+    OverMinterCap = 7043,
+    #[msg("The minter's bucket does not hold so much now; mint less, or later")]
+    OverMinterBucket = 7044,
+    #[msg("An amount does not fit into 64 bits")]
+    AmountOverflow = 7045,
+    #[msg("The asset issues no more shares, or is closed")]
+    NotActive = 7046,
+    #[msg(
+        "A batch needs an amount and a pair of record and token account of this asset for each recipient"
+    )]
+    BatchAccounts = 7047,
+    #[msg("Minter, asset, recipient or maker are not those of the proposal")]
+    ProposalMismatch = 7048,
     #[msg("The signer does not own the token account")]
     NotTokenAccountOwner = 7042,
 
@@ -60,6 +89,78 @@ pub enum IssuerError {
     #[msg("The effective time is more than 366 days away")]
     NoticeTooLong = 7069,
 
+    #[msg("The attested reserves do not cover the supply; attest more, or mint less")]
+    ReservesMissing = 7090,
+    #[msg("The issuer has not approved this custodian, or not any more")]
+    CustodianNotApproved = 7091,
+    #[msg("The shares were counted in the future")]
+    AsOfInTheFuture = 7092,
+    #[msg("The custodian has attested for a later time already")]
+    AsOfWentBack = 7093,
+    #[msg(
+        "The shares must be counted after the last corporate action in force, and all of them be seen"
+    )]
+    ActionsNotSeen = 7094,
+    #[msg(
+        "The accounts after the others must be pairs of a custodian and its attestation of this asset"
+    )]
+    CustodyAccounts = 7095,
+    #[msg("Custodians must come in ascending order of their keys, each once")]
+    CustodiansOutOfOrder = 7096,
+
+    #[msg("The setting has a value that cannot be meant")]
+    UnsoundSetting = 7100,
+    #[msg("An account that this change is about was not given")]
+    ChangeTargetMissing = 7101,
+    #[msg("An account that was given is not the one that this change is about")]
+    ChangeTargetMismatch = 7102,
+    #[msg("The change loosens and must wait in the timelock; propose it")]
+    ChangeMustWait = 7103,
+    #[msg("The change needs the approval of a checker; propose it and have it approved")]
+    ChangeNeedsChecker = 7104,
+    #[msg("The change cannot be carried out yet; wait for the timelock")]
+    ChangeNotDue = 7105,
+    #[msg("The change or proposal was not carried out in time; cancel it and propose it again")]
+    ChangeExpired = 7106,
+    #[msg("The change is approved already")]
+    ChangeAlreadyApproved = 7107,
+
+    #[msg("The asset does not take this token as payment, or not any more")]
+    PaymentMintNotAccepted = 7120,
+    #[msg(
+        "Transfers of this token call a hook, take a fee or are impossible; it cannot be paid with"
+    )]
+    PaymentMintHasHookOrFee = 7121,
+    #[msg("The price or payment is beyond the limit that the other side has set")]
+    PriceBeyondLimit = 7122,
+    #[msg("The deadline leaves the issuer less than the asset's settlement window")]
+    DeadlineTooSoon = 7123,
+    #[msg("The deadline is more than 90 days away")]
+    DeadlineTooLate = 7124,
+    #[msg("The deadline has not been reached; until then the issuer may settle")]
+    DeadlineNotReached = 7125,
+    #[msg("The escrow does not hold so much any more")]
+    OverEscrow = 7126,
+    #[msg("Subscription, redemption, asset and payment mint do not belong together")]
+    EscrowMismatch = 7127,
+    #[msg("This signer did not open the escrow")]
+    NotEscrowOwner = 7128,
+    #[msg("The token account is not one of the issuer's treasury")]
+    NotTreasuryAccount = 7129,
+    #[msg("A redemption without a payment mint is paid off chain and has no price")]
+    PaidOffChain = 7130,
+    #[msg("The owner asked to be paid on chain; settle with the payment")]
+    PaidOnChain = 7131,
+    #[msg("A reason or payment reference must be given")]
+    ReasonMissing = 7132,
+
+    #[msg("This field of the metadata has an instruction of its own")]
+    MetadataFieldReserved = 7140,
+    #[msg("The asset must be wound down before it is closed")]
+    NotWindingDown = 7141,
+    #[msg("Shares are left; all must be redeemed first")]
+    SupplyLeft = 7142,
+
     #[msg("An account is inconsistent with itself after the instruction; nothing was changed")]
     InvariantViolated = 7080,
 }
@@ -69,6 +170,38 @@ impl From<IssuanceError> for IssuerError {
         match error {
             IssuanceError::ZeroAmount => Self::ZeroAmount,
             IssuanceError::OverCap => Self::OverSupplyCap,
+            IssuanceError::MultiplierMoved => Self::MultiplierMoved,
+            IssuanceError::AmountOverflow => Self::AmountOverflow,
+        }
+    }
+}
+
+impl From<AllowanceError> for IssuerError {
+    fn from(error: AllowanceError) -> Self {
+        match error {
+            AllowanceError::OverCap => Self::OverMinterCap,
+            AllowanceError::OverBucket => Self::OverMinterBucket,
+        }
+    }
+}
+
+impl From<AttestationError> for IssuerError {
+    fn from(error: AttestationError) -> Self {
+        match error {
+            AttestationError::AsOfInTheFuture => Self::AsOfInTheFuture,
+            AttestationError::AsOfWentBack => Self::AsOfWentBack,
+            AttestationError::ActionsNotSeen => Self::ActionsNotSeen,
+        }
+    }
+}
+
+impl From<SettlementError> for IssuerError {
+    fn from(error: SettlementError) -> Self {
+        match error {
+            SettlementError::AmountOverflow => Self::AmountOverflow,
+            SettlementError::PriceBeyondLimit => Self::PriceBeyondLimit,
+            SettlementError::DeadlineTooSoon => Self::DeadlineTooSoon,
+            SettlementError::DeadlineTooLate => Self::DeadlineTooLate,
         }
     }
 }

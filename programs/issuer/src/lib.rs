@@ -4,11 +4,13 @@
 //! the asset's address, which signs only here, for people whose roles anyone can read.
 //!
 //! - [`instructions`]: everything it does; [`shared`]: accounts that several of them take alike
+//! - [`change`]: every setting, and which changes of it have to wait
 //! - [`state`]: the accounts; [`events`]: what is emitted; [`seeds`]: every address
 //! - [`token_2022`]: what Token-2022 is asked to do, and what it is believed to say
 //!
 //! Business rules live in `scrip_rules`; who may hold is known to `scrip_transfer_hook`.
 
+pub mod change;
 pub mod error;
 pub mod events;
 pub mod instructions;
@@ -18,8 +20,9 @@ pub mod state;
 pub mod token_2022;
 
 use anchor_lang::prelude::*;
+use change::Change;
 pub use instructions::*;
-use scrip_transfer_hook::{BlackoutArgs, PolicyTerms};
+use scrip_transfer_hook::BlackoutArgs;
 pub use shared::*;
 
 declare_id!("4Rj7vQrSToJvhx9AHAVzyJb3zAbcz9TV8hBG9it9aoTG");
@@ -32,11 +35,6 @@ pub mod scrip_issuer {
     /// Opens an issuer, whose admin is the creator.
     pub fn create_issuer(ctx: Context<CreateIssuer>, index: u16) -> Result<()> {
         CreateIssuer::handle(ctx, index)
-    }
-
-    /// Proposes another admin of an issuer, or with an address of zeros takes the proposal back.
-    pub fn propose_admin(ctx: Context<ChangeIssuer>, proposed: Pubkey) -> Result<()> {
-        instructions::propose_admin(ctx, proposed)
     }
 
     /// Accepts to be the admin of an issuer. The proposed one signs.
@@ -59,9 +57,187 @@ pub mod scrip_issuer {
         CreateAsset::handle(ctx, args)
     }
 
-    /// Mints raw units to a holder whose record the policy admits.
-    pub fn mint_shares(ctx: Context<MintShares>, amount: u64) -> Result<()> {
-        MintShares::handle(ctx, amount)
+    /// Opens the account of a minter, who may mint nothing until a setting says how much.
+    pub fn add_minter(ctx: Context<AddMinter>, member: Pubkey) -> Result<()> {
+        AddMinter::handle(ctx, member)
+    }
+
+    /// Opens the account of a custodian, whose attestations count once a setting approves it.
+    pub fn add_custodian(ctx: Context<AddCustodian>, key: Pubkey) -> Result<()> {
+        AddCustodian::handle(ctx, key)
+    }
+
+    /// Opens the account of a payment mint, which new business may name once a setting accepts it.
+    pub fn add_payment_mint(ctx: Context<AddPaymentMint>) -> Result<()> {
+        AddPaymentMint::handle(ctx)
+    }
+
+    /// Changes a setting at once, if it tightens or there is no timelock.
+    pub fn change_setting(
+        ctx: Context<ChangeSetting>,
+        change: Change,
+        reference: [u8; 32],
+    ) -> Result<()> {
+        ChangeSetting::handle(ctx, change, reference)
+    }
+
+    /// Puts a change of a setting into the queue.
+    pub fn propose_change(
+        ctx: Context<ProposeChange>,
+        change: Change,
+        reference: [u8; 32],
+    ) -> Result<()> {
+        ProposeChange::handle(ctx, change, reference)
+    }
+
+    /// Approves a change that somebody else proposed.
+    pub fn approve_change(ctx: Context<ApproveChange>) -> Result<()> {
+        ApproveChange::handle(ctx)
+    }
+
+    /// Carries out a change that has waited as long as it had to. Anybody can.
+    pub fn execute_change(ctx: Context<ExecuteChange>) -> Result<()> {
+        ExecuteChange::handle(ctx)
+    }
+
+    /// Takes a change out of the queue.
+    pub fn cancel_change(ctx: Context<CancelChange>) -> Result<()> {
+        CancelChange::handle(ctx)
+    }
+
+    /// Mints to a holder whose record the policy admits, within caps, four eyes and reserves.
+    pub fn mint_shares<'info>(
+        ctx: Context<'info, MintShares<'info>>,
+        args: MintSharesArgs,
+    ) -> Result<()> {
+        MintShares::handle(ctx, args)
+    }
+
+    /// Mints to several holders: all, or none.
+    pub fn mint_batch<'info>(
+        ctx: Context<'info, MintBatch<'info>>,
+        args: MintBatchArgs,
+    ) -> Result<()> {
+        MintBatch::handle(ctx, args)
+    }
+
+    /// Proposes a mint, for a checker to carry out.
+    pub fn propose_mint(ctx: Context<ProposeMint>, args: ProposeMintArgs) -> Result<()> {
+        ProposeMint::handle(ctx, args)
+    }
+
+    /// Carries a proposed mint out. A checker signs.
+    pub fn mint_proposed<'info>(ctx: Context<'info, MintProposed<'info>>) -> Result<()> {
+        MintProposed::handle(ctx)
+    }
+
+    /// Withdraws a proposed mint.
+    pub fn withdraw_mint_proposal(ctx: Context<WithdrawMintProposal>) -> Result<()> {
+        WithdrawMintProposal::handle(ctx)
+    }
+
+    /// Attests how many shares a custodian holds. The custodian signs.
+    pub fn attest_reserves<'info>(
+        ctx: Context<'info, AttestReserves<'info>>,
+        args: AttestReservesArgs,
+    ) -> Result<()> {
+        AttestReserves::handle(ctx, args)
+    }
+
+    /// Answers supply against reserves as return data.
+    pub fn reserve_status<'info>(
+        ctx: Context<'info, ReserveStatusOf<'info>>,
+    ) -> Result<ReserveStatus> {
+        instructions::reserve_status(ctx)
+    }
+
+    /// Puts an investor's cash into escrow, for the issuer to deliver shares against.
+    pub fn subscribe(ctx: Context<Subscribe>, args: SubscribeArgs) -> Result<()> {
+        Subscribe::handle(ctx, args)
+    }
+
+    /// Mints to the investor and moves the payment to the treasury, in full or in part.
+    pub fn fill_subscription<'info>(
+        ctx: Context<'info, FillSubscription<'info>>,
+        args: FillSubscriptionArgs,
+    ) -> Result<()> {
+        FillSubscription::handle(ctx, args)
+    }
+
+    /// Returns what is left of a subscription, because the issuer declines it.
+    pub fn reject_subscription<'info>(
+        ctx: Context<'info, RejectSubscription<'info>>,
+        args: RejectArgs,
+    ) -> Result<()> {
+        RejectSubscription::handle(ctx, args)
+    }
+
+    /// Returns what is left of a subscription after its deadline. The investor signs.
+    pub fn cancel_subscription<'info>(
+        ctx: Context<'info, CancelSubscription<'info>>,
+    ) -> Result<()> {
+        CancelSubscription::handle(ctx)
+    }
+
+    /// Delivers shares against payment in one transaction that both sides sign.
+    pub fn purchase_shares<'info>(
+        ctx: Context<'info, PurchaseShares<'info>>,
+        args: PurchaseSharesArgs,
+    ) -> Result<()> {
+        PurchaseShares::handle(ctx, args)
+    }
+
+    /// Puts a holder's shares into escrow, for the issuer to pay for.
+    pub fn request_redemption(
+        ctx: Context<RequestRedemption>,
+        args: RequestRedemptionArgs,
+    ) -> Result<()> {
+        RequestRedemption::handle(ctx, args)
+    }
+
+    /// Burns shares in escrow and pays their owner, in full or in part.
+    pub fn settle_redemption(
+        ctx: Context<SettleRedemption>,
+        args: SettleRedemptionArgs,
+    ) -> Result<()> {
+        SettleRedemption::handle(ctx, args)
+    }
+
+    /// Burns shares in escrow against a payment off chain.
+    pub fn settle_redemption_off_chain(
+        ctx: Context<SettleRedemptionOffChain>,
+        args: SettleOffChainArgs,
+    ) -> Result<()> {
+        SettleRedemptionOffChain::handle(ctx, args)
+    }
+
+    /// Returns what is left of a redemption, because the issuer declines it.
+    pub fn reject_redemption(ctx: Context<RejectRedemption>, args: RejectArgs) -> Result<()> {
+        RejectRedemption::handle(ctx, args)
+    }
+
+    /// Returns what is left of a redemption after its deadline. The owner signs.
+    pub fn reclaim_redemption(ctx: Context<ReclaimRedemption>) -> Result<()> {
+        ReclaimRedemption::handle(ctx)
+    }
+
+    /// Changes documents and metadata.
+    pub fn update_metadata(
+        ctx: Context<UpdateMetadata>,
+        change: MetadataChange,
+        reference: [u8; 32],
+    ) -> Result<()> {
+        UpdateMetadata::handle(ctx, change, reference)
+    }
+
+    /// Ends the issue of shares for ever.
+    pub fn wind_down(ctx: Context<ChangeStatus>, reference: [u8; 32]) -> Result<()> {
+        instructions::wind_down(ctx, reference)
+    }
+
+    /// Closes an asset of which nothing is left, and gives the mint authority up.
+    pub fn close_asset(ctx: Context<ChangeStatus>, reference: [u8; 32]) -> Result<()> {
+        instructions::close_asset(ctx, reference)
     }
 
     /// Burns raw units of a holder, who signs together with a redeemer of the issuer.
@@ -87,11 +263,6 @@ pub mod scrip_issuer {
     /// Clears the blackout.
     pub fn clear_blackout(ctx: Context<PolicyByRole>) -> Result<()> {
         instructions::clear_blackout(ctx)
-    }
-
-    /// Replaces the terms on which a share may be transferred.
-    pub fn update_policy(ctx: Context<UpdatePolicy>, terms: PolicyTerms) -> Result<()> {
-        instructions::update_policy(ctx, terms)
     }
 
     /// Writes the list of a share's extra accounts anew.

@@ -3,12 +3,14 @@
 //! usage: scrip-idl [--check] FOLDER-FOR-IDLS PROGRAM-CRATE...
 //!
 //! The work is done by `anchor-lang-idl`, the library inside the Anchor CLI, which compiles each program
-//! with its `idl-build` feature and runs the tests that Anchor's macros put there to print the parts.
+//! with its `idl-build` feature and runs the tests that Anchor's macros put there to print the parts. Groups of
+//! accounts are then laid flat, as the instruction itself takes them: few readers of IDLs know groups.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anchor_lang_idl::build::IdlBuilder;
+use anchor_lang_idl::types::{IdlInstructionAccountItem, IdlSeed};
 
 fn main() -> ExitCode {
     let mut arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -39,9 +41,40 @@ fn idl(folder: &Path, program: &Path) -> Result<(PathBuf, String), String> {
     let path = program.canonicalize().map_err(|error| describe(&error))?;
     let cargo = ["--lib", "--locked"].map(String::from).to_vec();
     let built = IdlBuilder::new().program_path(path).cargo_args(cargo).build();
-    let idl = built.map_err(|error| describe(&error))?;
+    let mut idl = built.map_err(|error| describe(&error))?;
+    for instruction in &mut idl.instructions {
+        let accounts = std::mem::take(&mut instruction.accounts);
+        instruction.accounts = flat(accounts);
+    }
     let text = serde_json::to_string_pretty(&idl).map_err(|error| describe(&error))?;
     Ok((folder.join(&idl.metadata.name).with_extension("json"), text + "\n"))
+}
+
+/// The accounts of groups in their place. A seed that leads through a group then names the account itself.
+fn flat(accounts: Vec<IdlInstructionAccountItem>) -> Vec<IdlInstructionAccountItem> {
+    let mut groups = Vec::new();
+    let mut flattened = Vec::new();
+    for item in accounts {
+        match item {
+            IdlInstructionAccountItem::Composite(group) => {
+                groups.push(group.name + ".");
+                flattened.extend(flat(group.accounts));
+            }
+            single => flattened.push(single),
+        }
+    }
+    for item in &mut flattened {
+        let IdlInstructionAccountItem::Single(account) = item else { continue };
+        for seed in account.pda.iter_mut().flat_map(|pda| &mut pda.seeds) {
+            let IdlSeed::Account(seed) = seed else { continue };
+            for group in &groups {
+                if let Some(path) = seed.path.strip_prefix(group.as_str()) {
+                    seed.path = path.to_owned();
+                }
+            }
+        }
+    }
+    flattened
 }
 
 fn write(file: &Path, text: &str) -> Result<(), String> {

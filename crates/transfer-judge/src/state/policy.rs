@@ -6,9 +6,9 @@ use scrip_rules::holder::admission;
 use scrip_rules::jurisdiction::{BITMAP_BYTES, JurisdictionMode, Jurisdictions};
 use scrip_rules::paths::Paths;
 use scrip_rules::policy::{AdmissionMode, Blackout, Halt, Limits, PolicyFacts};
-use scrip_rules::refusal::RecordFault;
+use scrip_rules::refusal::{RecordFault, Refusal};
 use scrip_rules::terms::Terms;
-use scrip_rules::verdict::Record;
+use scrip_rules::verdict::{self, Record};
 
 use crate::record::read_record;
 
@@ -96,9 +96,24 @@ impl Policy {
         }
     }
 
+    /// Whether new shares may go to `wallet` at `now` (unix seconds), by the record in this account, after
+    /// which its token account holds `balance_after`. Token-2022 tells no hook about a mint.
+    pub fn judge_issue(
+        &self,
+        record: &AccountInfo<'_>,
+        wallet: &Pubkey,
+        balance_after: u64,
+        now: i64,
+    ) -> core::result::Result<(), Refusal> {
+        let forged = Refusal::of_destination(RecordFault::Forged);
+        let data = record.try_borrow_data().map_err(|_| forged)?;
+        let record = read_record(self, wallet.as_array(), record.owner.as_array(), &data);
+        verdict::issue(&self.facts(), &record, balance_after, now)
+    }
+
     /// Whether the policy lets `wallet` receive or give up shares at `now` (unix seconds), by the record
-    /// in this account. For mints and redemptions, which Token-2022 tells no hook about; they need a record
-    /// also under an open policy.
+    /// in this account. For redemptions, which Token-2022 tells no hook about; they need a record also
+    /// under an open policy.
     pub fn admit(
         &self,
         record: &AccountInfo<'_>,

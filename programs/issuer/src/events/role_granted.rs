@@ -13,6 +13,8 @@ pub struct RoleGranted {
     pub actor: Pubkey,
     /// Permission bits.
     pub permissions: u32,
+    /// Begin of the role, unix seconds.
+    pub starts_at: i64,
     /// End of the role, unix seconds; 0: none.
     pub expires_at: i64,
 }

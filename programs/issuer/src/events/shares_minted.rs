@@ -9,8 +9,10 @@ pub struct SharesMinted {
     pub asset: Pubkey,
     /// The wallet that owns the token account.
     pub recipient: Pubkey,
-    /// The member of staff who signed.
+    /// The member of staff who signed, or proposed the mint.
     pub actor: Pubkey,
+    /// The checker who signed as well; all zeros: none had to.
+    pub checker: Pubkey,
     /// Raw units.
     pub amount: u64,
     /// Supply before, raw units.
@@ -19,4 +21,6 @@ pub struct SharesMinted {
     pub new_supply: u64,
     /// Multiplier in force, 18 decimals.
     pub multiplier: u128,
+    /// Case reference.
+    pub reference: [u8; 32],
 }

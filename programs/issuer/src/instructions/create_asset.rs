@@ -5,21 +5,25 @@ use anchor_spl::token_2022::Token2022;
 use scrip_rules::corporate_action::MultiplierTrack;
 use scrip_rules::isin;
 use scrip_rules::multiplier::Multiplier;
+use scrip_rules::reserves::ReserveMode;
 use scrip_transfer_hook::program::ScripTransferHook;
 use scrip_transfer_hook::state::Registry;
 use scrip_transfer_hook::{PolicyTerms, cpi};
 
+use super::update_metadata::URI_MAX;
 use crate::error::IssuerError;
 use crate::events::AssetCreated;
 use crate::seeds;
-use crate::state::{ASSET_VERSION, Asset, Issuer};
-use crate::token_2022::{NewMint, create_mint};
+use crate::state::{ASSET_VERSION, Asset, AssetStatus, Issuer};
+use crate::token_2022::{NewMint, create_mint, hexadecimal};
 
+/// Seconds that an issuer has to settle an escrow, until it changes that: five days.
+const DEFAULT_SETTLEMENT_WINDOW: u32 = 5 * 86_400;
 const NAME_MAX: usize = 64;
 const SYMBOL_MAX: usize = 16;
-const URI_MAX: usize = 200;
 
-/// What the share is, and the limits that it lives in.
+/// What the share is, and the limits that it lives in. Reserve rule, fees and the threshold for four eyes are
+/// settings, off at first: switching them on tightens.
 #[derive(AnchorSerialize, AnchorDeserialize, Clone, Debug)]
 pub struct CreateAssetArgs {
     /// Name in the metadata, at most 64 bytes.
@@ -123,6 +127,15 @@ impl CreateAsset<'_> {
             dividend_max_bps: args.dividend_max_bps,
             isin: args.isin,
             terms_hash: args.terms_hash,
+            status: AssetStatus::Active as u8,
+            reserve_mode: ReserveMode::Off as u8,
+            min_custodians: 0,
+            haircut_bps: 0,
+            reserve_max_age: 0,
+            four_eyes_above: u64::MAX,
+            purchase_fee_bps: 0,
+            redemption_fee_bps: 0,
+            settlement_window: DEFAULT_SETTLEMENT_WINDOW,
         });
         asset.set_track(&MultiplierTrack::settled(multiplier));
         asset.invariant()?;
@@ -146,7 +159,7 @@ impl CreateAsset<'_> {
     #[inline(never)]
     fn create_mint(&self, args: &CreateAssetArgs, multiplier: Multiplier) -> Result<()> {
         let isin = String::from_utf8_lossy(&args.isin);
-        let terms_hash: String = args.terms_hash.iter().map(|byte| format!("{byte:02x}")).collect();
+        let terms_hash = hexadecimal(&args.terms_hash);
         create_mint(&NewMint {
             mint: &self.mint,
             asset: &self.asset.to_account_info(),

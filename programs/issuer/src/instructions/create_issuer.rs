@@ -12,7 +12,7 @@ use crate::state::{ISSUER_VERSION, Issuer};
 #[derive(Accounts)]
 #[instruction(index: u16)]
 pub struct CreateIssuer<'info> {
-    /// Becomes the admin. Its signature is in the address, so nobody can take it first.
+    /// Becomes the admin, and owns the treasury until a change of settings says otherwise. Its signature is in the address, so nobody can take it first.
     pub creator: Signer<'info>,
     /// Pays the rent.
     #[account(mut)]
@@ -44,7 +44,12 @@ impl CreateIssuer<'_> {
             admin,
             pending_admin: Pubkey::default(),
             registry,
+            treasury: admin,
+            timelock: 0,
+            four_eyes: 0,
+            change_count: 0,
         });
+        ctx.accounts.issuer.invariant()?;
         emit_cpi!(IssuerCreated { issuer: ctx.accounts.issuer.key(), admin, registry, index });
         Ok(())
     }

@@ -1,87 +1,97 @@
 //! Minting shares against custody.
 
 use anchor_lang::prelude::*;
-use anchor_spl::token_2022::{MintTo, Token2022, mint_to};
-use anchor_spl::token_interface::{Mint, TokenAccount};
-use scrip_rules::issuance::supply_after_mint;
-use scrip_rules::refusal::Refusal;
-use scrip_transfer_hook::state::Policy;
+use anchor_spl::token_interface::TokenAccount;
+use scrip_rules::issuance;
 
-use crate::error::{IssuerError, refused};
-use crate::events::SharesMinted;
-use crate::seeds;
-use crate::state::{Asset, PERMISSION_MINT, Role};
+use crate::error::IssuerError;
+use crate::events::{ReserveShortfall, SharesMinted};
+use crate::shared::*;
 
-/// Mints raw units to a holder. A trading halt does not stop it, a blackout or a pause does.
+/// How much is asked for.
+#[derive(AnchorSerialize, AnchorDeserialize, Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quantity {
+    /// Raw units.
+    Raw {
+        /// Raw units.
+        amount: u64,
+    },
+    /// Shares, rounded down to raw units at the multiplier in force.
+    Shares {
+        /// Base units of shares: 100,000,000 are one share.
+        shares: u64,
+        /// The multiplier that the caller believes to be in force, 18 decimals.
+        expected_multiplier: u128,
+    },
+}
+
+impl From<Quantity> for issuance::Quantity {
+    fn from(quantity: Quantity) -> Self {
+        match quantity {
+            Quantity::Raw { amount } => Self::Raw(amount),
+            Quantity::Shares { shares, expected_multiplier } => {
+                Self::Shares { shares, expected: expected_multiplier }
+            }
+        }
+    }
+}
+
+/// How much, and why.
+#[derive(AnchorSerialize, AnchorDeserialize, Clone, Copy, Debug)]
+pub struct MintSharesArgs {
+    /// How much.
+    pub quantity: Quantity,
+    /// Case reference.
+    pub reference: [u8; 32],
+}
+
+/// Mints to a holder. A trading halt does not stop it, a blackout or a pause does. Where the asset looks at
+/// reserves, pairs of `Custodian` and `ReserveAttestation` follow, in ascending order of the custodians' keys.
 #[event_cpi]
 #[derive(Accounts)]
 pub struct MintShares<'info> {
-    /// A member of staff with the permission to mint.
+    /// The minter's member.
+    #[account(address = issue.minter.member @ IssuerError::NotMinter)]
     pub actor: Signer<'info>,
-    /// The member's role with the asset's issuer.
-    #[account(
-        seeds = [seeds::ROLE, asset.issuer.as_ref(), actor.key().as_ref()],
-        bump = role.bump,
-    )]
-    pub role: Account<'info, Role>,
-    /// The asset.
-    #[account(has_one = mint, has_one = policy)]
-    pub asset: Account<'info, Asset>,
-    /// The asset's mint.
-    #[account(mut)]
-    pub mint: InterfaceAccount<'info, Mint>,
-    /// The asset's policy.
-    pub policy: AccountLoader<'info, Policy>,
+    /// What is issued, and how much of it may be.
+    pub issue: Issue<'info>,
     /// The record of the recipient's wallet.
     /// CHECK: read by the same function as in the hook, which checks owner, registry and wallet.
     pub holder: UncheckedAccount<'info>,
     /// The recipient's token account.
-    #[account(mut, token::mint = mint, token::token_program = token_program)]
-    pub destination: InterfaceAccount<'info, TokenAccount>,
-    /// Mints.
-    pub token_program: Program<'info, Token2022>,
+    #[account(mut, token::mint = issue.mint, token::token_program = issue.token_program)]
+    pub destination: Box<InterfaceAccount<'info, TokenAccount>>,
 }
 
-impl MintShares<'_> {
-    /// Returns the supply after the mint.
-    fn validate(&self, amount: u64, now: i64) -> Result<u64> {
-        self.role.require(PERMISSION_MINT)?;
-        let policy = self.policy.load()?;
-        if policy.facts().blackout.in_force(now) {
-            return Err(refused(Refusal::Blackout));
-        }
-        policy
-            .admit(&self.holder, &self.destination.owner, now)
-            .map_err(|fault| refused(Refusal::of_destination(fault)))?;
-        let (supply, cap) = (self.mint.supply, self.asset.supply_cap);
-        supply_after_mint(supply, amount, cap).map_err(|error| {
-            msg!("supply {}, amount {}, cap {}, raw units", supply, amount, cap);
-            IssuerError::from(error).into()
-        })
+impl<'info> MintShares<'info> {
+    /// Returns the raw units.
+    fn validate(&self, args: &MintSharesArgs, now: i64) -> Result<u64> {
+        let multiplier = self.issue.asset.track()?.at(now);
+        let quantity = issuance::Quantity::from(args.quantity);
+        let raw = quantity.to_raw(multiplier).map_err(IssuerError::from)?;
+        self.issue.admit(&self.holder, &self.destination, raw, now)?;
+        Ok(raw)
     }
 
-    pub(crate) fn handle(ctx: Context<Self>, amount: u64) -> Result<()> {
+    pub(crate) fn handle(ctx: Context<'info, Self>, args: MintSharesArgs) -> Result<()> {
         let now = Clock::get()?.unix_timestamp;
+        let raw = ctx.accounts.validate(&args, now)?;
+        let drawn = ctx.accounts.issue.draw(raw, ctx.remaining_accounts, now)?;
         let accounts = &*ctx.accounts;
-        let new_supply = accounts.validate(amount, now)?;
-        let mint_accounts = MintTo {
-            mint: accounts.mint.to_account_info(),
-            to: accounts.destination.to_account_info(),
-            authority: accounts.asset.to_account_info(),
-        };
-        let seeds = accounts.asset.signer_seeds();
-        let signer = &[&seeds[..]];
-        let context =
-            CpiContext::new_with_signer(anchor_spl::token_2022::ID, mint_accounts, signer);
-        mint_to(context, amount)?;
+        accounts.issue.mint_to(accounts.destination.to_account_info(), raw)?;
+        if let Some(backing) = drawn.shortfall {
+            emit_cpi!(ReserveShortfall::new(&accounts.issue.asset, &backing));
+        }
         emit_cpi!(SharesMinted {
-            asset: accounts.asset.key(),
+            asset: accounts.issue.asset.key(),
             recipient: accounts.destination.owner,
             actor: accounts.actor.key(),
-            amount,
-            old_supply: accounts.mint.supply,
-            new_supply,
-            multiplier: accounts.asset.track()?.at(now).scaled(),
+            checker: accounts.issue.checker_key(),
+            amount: raw,
+            old_supply: drawn.old_supply,
+            new_supply: drawn.new_supply,
+            multiplier: drawn.multiplier.scaled(),
+            reference: args.reference,
         });
         Ok(())
     }

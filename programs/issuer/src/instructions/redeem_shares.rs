@@ -61,6 +61,7 @@ pub struct RedeemShares<'info> {
 impl RedeemShares<'_> {
     fn validate(&self, args: &RedeemSharesArgs, now: i64) -> Result<()> {
         self.role.require(PERMISSION_REDEEM)?;
+        self.asset.require_open()?;
         let policy = self.policy.load()?;
         if policy.facts().blackout.in_force(now) {
             return Err(refused(Refusal::Blackout));

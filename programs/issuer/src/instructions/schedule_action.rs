@@ -72,6 +72,7 @@ impl ScheduleAction<'_> {
     /// Returns the multiplier over time as it will be.
     fn validate(&self, args: &ScheduleActionArgs, now: i64) -> Result<MultiplierTrack> {
         self.role.require(PERMISSION_CORPORATE_ACTIONS)?;
+        self.asset.require_open()?;
         let track = self.asset.track()?;
         require_written_by_us(&self.mint.to_account_info(), &track)?;
         let proposal = Proposal {

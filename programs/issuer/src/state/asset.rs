@@ -3,6 +3,8 @@
 use anchor_lang::prelude::*;
 use scrip_rules::corporate_action::{MultiplierTrack, RatioBounds};
 use scrip_rules::multiplier::Multiplier;
+use scrip_rules::reserves::{ReserveMode, ReserveRule};
+use scrip_rules::settlement::{MAX_ESCROW_SECONDS, MAX_FEE_BPS};
 
 use crate::error::IssuerError;
 use crate::seeds;
@@ -49,6 +51,36 @@ pub struct Asset {
     pub isin: [u8; 12],
     /// SHA-256 of the terms that the metadata's URI leads to.
     pub terms_hash: [u8; 32],
+    /// An [`AssetStatus`].
+    pub status: u8,
+    /// A [`ReserveMode`]: what a missing backing means.
+    pub reserve_mode: u8,
+    /// Custodians whose attestations must be fresh.
+    pub min_custodians: u8,
+    /// What is taken off the attested shares, basis points.
+    pub haircut_bps: u16,
+    /// Seconds after its as-of time in which an attestation counts.
+    pub reserve_max_age: u32,
+    /// One mint above this needs a checker, raw units; `u64::MAX`: none does.
+    pub four_eyes_above: u64,
+    /// Fee on purchases, basis points of what is paid.
+    pub purchase_fee_bps: u16,
+    /// Fee on redemptions, basis points of what is paid.
+    pub redemption_fee_bps: u16,
+    /// Seconds that whoever opens an escrow leaves the issuer to settle it, at least.
+    pub settlement_window: u32,
+}
+
+/// What may still happen to an asset. The stored value 0 belongs to no status.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum AssetStatus {
+    /// Everything.
+    Active = 1,
+    /// Nothing is minted any more; holders redeem.
+    WindingDown = 2,
+    /// Nothing is left, and nothing can ever be minted.
+    Closed = 3,
 }
 
 impl Asset {
@@ -71,6 +103,39 @@ impl Asset {
         self.multiplier_effective_at = track.effective_at;
     }
 
+    /// The rule of its reserves.
+    pub fn reserve_rule(&self) -> Result<ReserveRule> {
+        let mode = ReserveMode::from_byte(self.reserve_mode);
+        Ok(ReserveRule {
+            mode: mode.ok_or(IssuerError::InvariantViolated)?,
+            max_age: self.reserve_max_age,
+            min_custodians: self.min_custodians,
+            haircut_bps: self.haircut_bps,
+        })
+    }
+
+    /// Stores the rule of its reserves.
+    pub fn set_reserve_rule(&mut self, rule: &ReserveRule) {
+        self.reserve_mode = rule.mode as u8;
+        self.reserve_max_age = rule.max_age;
+        self.min_custodians = rule.min_custodians;
+        self.haircut_bps = rule.haircut_bps;
+    }
+
+    /// Fails unless new shares may be issued.
+    pub fn require_active(&self) -> Result<()> {
+        require!(self.status == AssetStatus::Active as u8, IssuerError::NotActive);
+        Ok(())
+    }
+
+    /// Fails once the asset is closed.
+    pub fn require_open(&self) -> Result<()> {
+        let open = self.status == AssetStatus::Active as u8
+            || self.status == AssetStatus::WindingDown as u8;
+        require!(open, IssuerError::NotActive);
+        Ok(())
+    }
+
     /// How far one action may move the multiplier.
     pub fn bounds(&self) -> RatioBounds {
         RatioBounds { split_max: self.split_max, dividend_max_bps: self.dividend_max_bps }
@@ -86,6 +151,11 @@ impl Asset {
         self.track()?;
         let unmoved = self.multiplier == self.next_multiplier;
         let sound = self.version == ASSET_VERSION
+            && (AssetStatus::Active as u8..=AssetStatus::Closed as u8).contains(&self.status)
+            && self.reserve_rule()?.is_sound()
+            && self.purchase_fee_bps <= MAX_FEE_BPS
+            && self.redemption_fee_bps <= MAX_FEE_BPS
+            && self.settlement_window <= MAX_ESCROW_SECONDS
             && (self.action_count > 0 || (unmoved && self.multiplier_effective_at == 0));
         require!(sound, IssuerError::InvariantViolated);
         Ok(())
@@ -116,6 +186,15 @@ mod tests {
             dividend_max_bps: 13,
             isin: [14; 12],
             terms_hash: [15; 32],
+            status: 16,
+            reserve_mode: 17,
+            min_custodians: 18,
+            haircut_bps: 19,
+            reserve_max_age: 20,
+            four_eyes_above: 21,
+            purchase_fee_bps: 22,
+            redemption_fee_bps: 23,
+            settlement_window: 24,
         };
         asset.serialize(&mut bytes).unwrap();
         let expected = [
@@ -133,6 +212,9 @@ mod tests {
             &13u16.to_le_bytes(),
             &[14; 12],
             &[15; 32],
+            &[16, 17, 18, 19, 0, 20, 0, 0, 0],
+            &21u64.to_le_bytes(),
+            &[22, 0, 23, 0, 24, 0, 0, 0],
         ]
         .concat();
         assert_eq!(bytes, expected);

@@ -2,6 +2,8 @@
 
 use anchor_lang::prelude::*;
 
+use crate::error::IssuerError;
+
 /// Version of the layout below.
 pub const ISSUER_VERSION: u8 = 1;
 
@@ -25,6 +27,36 @@ pub struct Issuer {
     pub pending_admin: Pubkey,
     /// The registry whose records all assets of this issuer rely on.
     pub registry: Pubkey,
+    /// Owns the token accounts that purchases and fees are paid into.
+    pub treasury: Pubkey,
+    /// Seconds that a loosening change waits.
+    pub timelock: u32,
+    /// Which changes need a checker: `FOUR_EYES_` bits.
+    pub four_eyes: u8,
+    /// How many changes have been proposed; the next one's id.
+    pub change_count: u32,
+}
+
+/// Every change of a reserve rule needs a checker.
+pub const FOUR_EYES_RESERVE_RULE: u8 = 1;
+/// Every loosening change needs a checker.
+pub const FOUR_EYES_LOOSENING: u8 = 1 << 1;
+/// Every bit that has a meaning.
+pub const FOUR_EYES_ALL: u8 = FOUR_EYES_RESERVE_RULE | FOUR_EYES_LOOSENING;
+
+/// The longest timelock, seconds: 30 days. A slip of the pen would otherwise stop every change for ever.
+pub const MAX_TIMELOCK: u32 = 30 * 86_400;
+
+impl Issuer {
+    /// What must hold of every issuer after every instruction.
+    pub fn invariant(&self) -> Result<()> {
+        let sound = self.version == ISSUER_VERSION
+            && self.timelock <= MAX_TIMELOCK
+            && self.four_eyes & !FOUR_EYES_ALL == 0
+            && self.admin != Pubkey::default();
+        require!(sound, IssuerError::InvariantViolated);
+        Ok(())
+    }
 }
 
 #[cfg(test)]
@@ -43,9 +75,14 @@ mod tests {
             admin: Pubkey::new_from_array([6; 32]),
             pending_admin: Pubkey::new_from_array([7; 32]),
             registry: Pubkey::new_from_array([8; 32]),
+            treasury: Pubkey::new_from_array([9; 32]),
+            timelock: 10,
+            four_eyes: 11,
+            change_count: 12,
         };
         issuer.serialize(&mut bytes).unwrap();
-        let expected = [&[1, 2, 3, 4][..], &[5; 32], &[6; 32], &[7; 32], &[8; 32]].concat();
+        let keys = [[5; 32], [6; 32], [7; 32], [8; 32], [9; 32]].concat();
+        let expected = [&[1, 2, 3, 4][..], &keys, &[10, 0, 0, 0, 11, 12, 0, 0, 0]].concat();
         assert_eq!(bytes, expected);
         assert_eq!(Issuer::INIT_SPACE, expected.len());
     }

@@ -21,6 +21,12 @@ pub const PERMISSION_HALT: u32 = 1 << 4;
 pub const PERMISSION_RESUME: u32 = 1 << 5;
 /// May schedule corporate actions.
 pub const PERMISSION_CORPORATE_ACTIONS: u32 = 1 << 6;
+/// May check what others made: approve changes and carry out proposed mints.
+pub const PERMISSION_CHECK: u32 = 1 << 7;
+/// May change documents and metadata.
+pub const PERMISSION_METADATA: u32 = 1 << 8;
+/// The permissions that only ever stop something: a role with no others begins at once.
+pub const PERMISSIONS_STOPPING: u32 = PERMISSION_PAUSE | PERMISSION_HALT;
 /// Every permission that has a meaning.
 pub const PERMISSIONS_ALL: u32 = PERMISSION_MINT
     | PERMISSION_REDEEM
@@ -28,7 +34,9 @@ pub const PERMISSIONS_ALL: u32 = PERMISSION_MINT
     | PERMISSION_UNPAUSE
     | PERMISSION_HALT
     | PERMISSION_RESUME
-    | PERMISSION_CORPORATE_ACTIONS;
+    | PERMISSION_CORPORATE_ACTIONS
+    | PERMISSION_CHECK
+    | PERMISSION_METADATA;
 
 /// What a member of the issuer's staff may do.
 ///
@@ -42,6 +50,9 @@ pub struct Role {
     pub bump: u8,
     /// Which of the `PERMISSION_` bits the member has.
     pub permissions: u32,
+    /// The role begins at this second (unix seconds): granting one that does more than stop things is a
+    /// loosening change and waits like one.
+    pub starts_at: i64,
     /// The role ends at this second (unix seconds); 0: never by itself.
     pub expires_at: i64,
     /// The issuer.
@@ -53,8 +64,9 @@ pub struct Role {
 impl Role {
     /// Fails unless the role has not ended and includes `permission`.
     pub fn require(&self, permission: u32) -> Result<()> {
-        let runs = self.expires_at == 0 || Clock::get()?.unix_timestamp < self.expires_at;
-        require!(runs, IssuerError::RoleExpired);
+        let now = Clock::get()?.unix_timestamp;
+        require_gte!(now, self.starts_at, IssuerError::RoleNotStarted);
+        require!(self.expires_at == 0 || now < self.expires_at, IssuerError::RoleExpired);
         require!(self.permissions & permission != 0, IssuerError::RoleLacksPermission);
         Ok(())
     }
@@ -84,13 +96,20 @@ mod tests {
             version: 1,
             bump: 2,
             permissions: 0x0605_0403,
-            expires_at: 0x0807,
+            starts_at: 0x0807,
+            expires_at: 0x0b,
             issuer: Pubkey::new_from_array([9; 32]),
             member: Pubkey::new_from_array([10; 32]),
         };
         role.serialize(&mut bytes).unwrap();
-        let expected =
-            [&[1, 2, 3, 4, 5, 6, 7, 8, 0, 0, 0, 0, 0, 0][..], &[9; 32], &[10; 32]].concat();
+        let expected = [
+            &[1, 2, 3, 4, 5, 6][..],
+            &0x0807i64.to_le_bytes(),
+            &0x0bi64.to_le_bytes(),
+            &[9; 32],
+            &[10; 32],
+        ]
+        .concat();
         assert_eq!(bytes, expected);
         assert_eq!(Role::INIT_SPACE, expected.len());
     }

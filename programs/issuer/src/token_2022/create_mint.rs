@@ -16,12 +16,8 @@ use anchor_spl::token_2022_extensions::spl_token_metadata_interface::state::{
 };
 use scrip_rules::multiplier::Multiplier;
 
-use super::initialize_multiplier;
+use super::{FIELD_ISIN, FIELD_TERMS_HASH, initialize_multiplier};
 use crate::state::ASSET_DECIMALS;
-
-/// Keys of the additional metadata fields.
-const FIELD_ISIN: &str = "isin";
-const FIELD_TERMS_HASH: &str = "terms_hash";
 
 /// What the mint is created with.
 pub struct NewMint<'a, 'info> {

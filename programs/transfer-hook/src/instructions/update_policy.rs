@@ -1,7 +1,10 @@
 //! Replacing the terms of a policy.
 
 use anchor_lang::prelude::*;
-use scrip_rules::jurisdiction::BITMAP_BYTES;
+use scrip_rules::classes::ClassRule;
+use scrip_rules::jurisdiction::{BITMAP_BYTES, JurisdictionMode, Jurisdictions};
+use scrip_rules::policy::{AdmissionMode, Limits};
+use scrip_rules::terms::Terms;
 
 use crate::emit::emit;
 use crate::events::PolicyUpdated;
@@ -9,7 +12,7 @@ use crate::shared::ChangePolicy;
 use crate::state::{Policy, check_policy, check_terms};
 
 /// What an issuer chooses about the transfers of an asset.
-#[derive(AnchorSerialize, AnchorDeserialize, Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(AnchorSerialize, AnchorDeserialize, InitSpace, Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PolicyTerms {
     /// Who needs a record: both sides (1, allowlist), or nobody who is not barred (2, open).
     pub admission_mode: u8,
@@ -35,7 +38,8 @@ pub struct PolicyTerms {
 }
 
 impl PolicyTerms {
-    pub(crate) fn of(policy: &Policy) -> Self {
+    /// The terms of a policy.
+    pub fn of(policy: &Policy) -> Self {
         Self {
             admission_mode: policy.admission_mode,
             paths: policy.paths,
@@ -46,6 +50,20 @@ impl PolicyTerms {
             max_balance: policy.max_balance,
             max_transfer: policy.max_transfer,
             locked_until: policy.locked_until,
+        }
+    }
+
+    /// The terms as the rules read them.
+    pub fn rule(&self) -> Terms<'_> {
+        Terms {
+            admission: AdmissionMode::from_byte(self.admission_mode),
+            paths: self.paths,
+            classes: ClassRule { admitted: self.classes_admitted, refused: self.classes_refused },
+            limits: Limits { max_balance: self.max_balance, max_transfer: self.max_transfer },
+            jurisdictions: Jurisdictions {
+                mode: JurisdictionMode::from_byte(self.jurisdiction_mode),
+                bitmap: &self.jurisdictions,
+            },
         }
     }
 

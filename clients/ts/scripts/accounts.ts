@@ -40,7 +40,7 @@ function complete(idl: Idl, instruction: Instruction, account: InstructionAccoun
   if (account.address || account.pda) {
     return account;
   }
-  const hasMint = instruction.accounts.some(({ name }) => name === "mint");
+  const hasMint = instruction.accounts.some(({ name, optional }) => name === "mint" && !optional);
   const ofMint = hasMint ? OF_MINT[account.name] : undefined;
   if (ofMint) {
     return derived(idl, account, ofMint.program, ofMint.seeds);

@@ -21,6 +21,7 @@ export interface Instruction {
 export interface InstructionAccount {
   name: string;
   address?: string;
+  optional?: boolean;
   pda?: { seeds: Seed[]; program?: Seed };
 }
 

@@ -26,7 +26,7 @@ pub struct ChangeTargets<'info> {
     pub custodian: Option<Box<Account<'info, Custodian>>>,
     /// For a change of a payment mint.
     #[account(mut, has_one = asset)]
-    pub payment_mint: Option<Box<Account<'info, PaymentMint>>>,
+    pub payment_listing: Option<Box<Account<'info, PaymentMint>>>,
     /// For a change of the terms: the asset's policy.
     #[account(mut)]
     pub policy: Option<AccountLoader<'info, Policy>>,

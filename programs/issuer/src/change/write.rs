@@ -24,7 +24,7 @@ impl ChangeTargets<'_> {
                 Change::Custodian { key, approved: custodian.approved }
             }
             Change::PaymentMint { mint, .. } => {
-                let listing = given(self.payment_mint.as_ref())?;
+                let listing = given(self.payment_listing.as_ref())?;
                 require_keys_eq!(listing.mint, mint, IssuerError::ChangeTargetMismatch);
                 Change::PaymentMint { mint, accepted: listing.accepted }
             }
@@ -75,7 +75,7 @@ impl ChangeTargets<'_> {
                 given(self.custodian.as_mut())?.approved = approved;
             }
             Change::PaymentMint { accepted, .. } => {
-                given(self.payment_mint.as_mut())?.accepted = accepted;
+                given(self.payment_listing.as_mut())?.accepted = accepted;
             }
             Change::Minter { .. } => {
                 let allowance = change.allowance().ok_or(IssuerError::UnsoundSetting)?;

@@ -25,27 +25,27 @@ pub struct AddPaymentMint<'info> {
     #[account(has_one = issuer)]
     pub asset: Account<'info, Asset>,
     /// The token's mint, of Token or Token-2022.
-    pub mint: InterfaceAccount<'info, Mint>,
+    pub payment_mint: InterfaceAccount<'info, Mint>,
     /// The account to create.
     #[account(
         init,
         payer = payer,
         space = 8 + PaymentMint::INIT_SPACE,
-        seeds = [seeds::PAYMENT_MINT, asset.key().as_ref(), mint.key().as_ref()],
+        seeds = [seeds::PAYMENT_MINT, asset.key().as_ref(), payment_mint.key().as_ref()],
         bump,
     )]
-    pub payment_mint: Account<'info, PaymentMint>,
+    pub payment_listing: Account<'info, PaymentMint>,
     /// Creates the account.
     pub system_program: Program<'info, System>,
 }
 
 impl AddPaymentMint<'_> {
     pub(crate) fn handle(ctx: Context<Self>) -> Result<()> {
-        require_plain(&ctx.accounts.mint.to_account_info())?;
-        let (asset, mint) = (ctx.accounts.asset.key(), ctx.accounts.mint.key());
-        ctx.accounts.payment_mint.set_inner(PaymentMint {
+        require_plain(&ctx.accounts.payment_mint.to_account_info())?;
+        let (asset, mint) = (ctx.accounts.asset.key(), ctx.accounts.payment_mint.key());
+        ctx.accounts.payment_listing.set_inner(PaymentMint {
             version: PAYMENT_MINT_VERSION,
-            bump: ctx.bumps.payment_mint,
+            bump: ctx.bumps.payment_listing,
             asset,
             mint,
             accepted: false,

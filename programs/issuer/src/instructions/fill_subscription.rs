@@ -63,7 +63,7 @@ pub struct FillSubscription<'info> {
         seeds = [crate::seeds::ESCROW, subscription.key().as_ref()],
         bump = subscription.escrow_bump,
     )]
-    pub escrow: Box<InterfaceAccount<'info, TokenAccount>>,
+    pub payment_escrow: Box<InterfaceAccount<'info, TokenAccount>>,
     /// The payment token's mint.
     #[account(mint::token_program = payment_token_program)]
     pub payment_mint: Box<InterfaceAccount<'info, Mint>>,
@@ -156,7 +156,7 @@ impl<'info> FillSubscription<'info> {
 
     fn pay(&self, to: AccountInfo<'info>, amount: u64) -> Result<()> {
         let tokens = Tokens {
-            from: self.escrow.to_account_info(),
+            from: self.payment_escrow.to_account_info(),
             mint: self.payment_mint.to_account_info(),
             to,
             authority: self.issue.asset.to_account_info(),
@@ -168,12 +168,12 @@ impl<'info> FillSubscription<'info> {
 
     /// Returns all that is left, also what strangers sent to the escrow, and closes it.
     fn close(&self, paid: u64) -> Result<u64> {
-        let left = self.escrow.amount.saturating_sub(paid);
+        let left = self.payment_escrow.amount.saturating_sub(paid);
         if left > 0 {
             self.pay(self.refund.to_account_info(), left)?;
         }
         close_escrow(
-            self.escrow.to_account_info(),
+            self.payment_escrow.to_account_info(),
             self.rent_receiver.to_account_info(),
             &self.issue.asset,
             self.payment_token_program.key,

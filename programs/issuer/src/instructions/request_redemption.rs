@@ -77,7 +77,7 @@ pub struct RequestRedemption<'info> {
     /// The escrow to create, which the asset owns.
     /// CHECK: created here, at its own address.
     #[account(mut, seeds = [seeds::ESCROW, redemption.key().as_ref()], bump)]
-    pub escrow: UncheckedAccount<'info>,
+    pub share_escrow: UncheckedAccount<'info>,
     /// What the transfer hook asks for.
     pub hooked: Hooked<'info>,
     /// Creates the accounts.
@@ -119,7 +119,7 @@ impl RequestRedemption<'_> {
             owner: accounts.owner.key(),
             id: args.id,
             payment_mint,
-            escrow_bump: ctx.bumps.escrow,
+            escrow_bump: ctx.bumps.share_escrow,
             min_price: args.min_price,
             fee_bps: accounts.asset.redemption_fee_bps,
             deposited: raw,
@@ -129,14 +129,14 @@ impl RequestRedemption<'_> {
         });
         let escrow = NewEscrow {
             payer: accounts.payer.to_account_info(),
-            escrow: accounts.escrow.to_account_info(),
+            escrow: accounts.share_escrow.to_account_info(),
             mint: accounts.mint.to_account_info(),
             owner: accounts.asset.key(),
             program: anchor_spl::token_2022::ID,
-            seeds: &[seeds::ESCROW, redemption.as_ref(), &[ctx.bumps.escrow]],
+            seeds: &[seeds::ESCROW, redemption.as_ref(), &[ctx.bumps.share_escrow]],
         };
         escrow.open()?;
-        let (source, escrow) = (&accounts.source, &accounts.escrow);
+        let (source, escrow) = (&accounts.source, &accounts.share_escrow);
         let (from, to) = (source.to_account_info(), escrow.to_account_info());
         accounts.hooked.transfer(&accounts.asset, &accounts.mint, from, to, raw)?;
         emit_cpi!(RedemptionRequested {

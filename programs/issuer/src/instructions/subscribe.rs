@@ -78,7 +78,7 @@ pub struct Subscribe<'info> {
     /// The escrow to create, which the asset owns.
     /// CHECK: created here, at its own address.
     #[account(mut, seeds = [seeds::ESCROW, subscription.key().as_ref()], bump)]
-    pub escrow: UncheckedAccount<'info>,
+    pub payment_escrow: UncheckedAccount<'info>,
     /// Token or Token-2022.
     pub payment_token_program: Interface<'info, TokenInterface>,
     /// Creates the accounts.
@@ -110,7 +110,7 @@ impl Subscribe<'_> {
             investor: accounts.investor.key(),
             id: args.id,
             payment_mint: accounts.payment_mint.key(),
-            escrow_bump: ctx.bumps.escrow,
+            escrow_bump: ctx.bumps.payment_escrow,
             limit_price: args.limit_price,
             fee_bps: accounts.asset.purchase_fee_bps,
             deposited: args.amount,
@@ -121,17 +121,17 @@ impl Subscribe<'_> {
         });
         let escrow = NewEscrow {
             payer: accounts.payer.to_account_info(),
-            escrow: accounts.escrow.to_account_info(),
+            escrow: accounts.payment_escrow.to_account_info(),
             mint: accounts.payment_mint.to_account_info(),
             owner: accounts.asset.key(),
             program: accounts.payment_token_program.key(),
-            seeds: &[seeds::ESCROW, subscription.as_ref(), &[ctx.bumps.escrow]],
+            seeds: &[seeds::ESCROW, subscription.as_ref(), &[ctx.bumps.payment_escrow]],
         };
         escrow.open()?;
         let tokens = Tokens {
             from: accounts.payment_source.to_account_info(),
             mint: accounts.payment_mint.to_account_info(),
-            to: accounts.escrow.to_account_info(),
+            to: accounts.payment_escrow.to_account_info(),
             authority: accounts.investor.to_account_info(),
             program: accounts.payment_token_program.key(),
             decimals: accounts.payment_mint.decimals,

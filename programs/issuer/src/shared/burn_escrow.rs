@@ -42,7 +42,7 @@ pub struct BurnEscrow<'info> {
         seeds = [seeds::ESCROW, redemption.key().as_ref()],
         bump = redemption.escrow_bump,
     )]
-    pub escrow: Box<InterfaceAccount<'info, TokenAccount>>,
+    pub share_escrow: Box<InterfaceAccount<'info, TokenAccount>>,
     /// Gets the rent back when nothing is left to settle.
     /// CHECK: only receives lamports.
     #[account(mut, address = redemption.rent_payer @ IssuerError::NotRentPayer)]
@@ -76,10 +76,10 @@ impl BurnEscrow<'_> {
         let settled = self.redemption.settled.checked_add(amount);
         self.redemption.settled = settled.ok_or(IssuerError::AmountOverflow)?;
         let last = self.redemption.remaining() == 0;
-        let burnt = if last { self.escrow.amount } else { amount };
+        let burnt = if last { self.share_escrow.amount } else { amount };
         let accounts = Burn {
             mint: self.mint.to_account_info(),
-            from: self.escrow.to_account_info(),
+            from: self.share_escrow.to_account_info(),
             authority: self.asset.to_account_info(),
         };
         let seeds = self.asset.signer_seeds();
@@ -88,7 +88,7 @@ impl BurnEscrow<'_> {
         burn(CpiContext::new_with_signer(program, accounts, signer), burnt)?;
         if last {
             let rent_receiver = self.rent_receiver.to_account_info();
-            let escrow = self.escrow.to_account_info();
+            let escrow = self.share_escrow.to_account_info();
             close_escrow(escrow, rent_receiver.clone(), &self.asset, &program)?;
             self.redemption.close(rent_receiver)?;
         }

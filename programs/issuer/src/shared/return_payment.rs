@@ -27,7 +27,7 @@ pub struct ReturnPayment<'info> {
         seeds = [seeds::ESCROW, subscription.key().as_ref()],
         bump = subscription.escrow_bump,
     )]
-    pub escrow: Box<InterfaceAccount<'info, TokenAccount>>,
+    pub payment_escrow: Box<InterfaceAccount<'info, TokenAccount>>,
     /// The payment token's mint.
     #[account(mint::token_program = payment_token_program)]
     pub payment_mint: Box<InterfaceAccount<'info, Mint>>,
@@ -51,9 +51,9 @@ impl<'info> ReturnPayment<'info> {
     /// Returns all that the escrow holds and closes it. `extra` are accounts of a transfer hook, should the
     /// payment token have got one since.
     pub(crate) fn close(&self, extra: &[AccountInfo<'info>]) -> Result<u64> {
-        let amount = self.escrow.amount;
+        let amount = self.payment_escrow.amount;
         let tokens = Tokens {
-            from: self.escrow.to_account_info(),
+            from: self.payment_escrow.to_account_info(),
             mint: self.payment_mint.to_account_info(),
             to: self.refund.to_account_info(),
             authority: self.asset.to_account_info(),
@@ -62,7 +62,7 @@ impl<'info> ReturnPayment<'info> {
         };
         tokens.transfer(amount, extra, Some(&self.asset))?;
         close_escrow(
-            self.escrow.to_account_info(),
+            self.payment_escrow.to_account_info(),
             self.rent_receiver.to_account_info(),
             &self.asset,
             self.payment_token_program.key,

@@ -30,7 +30,7 @@ pub struct ReturnShares<'info> {
         seeds = [seeds::ESCROW, redemption.key().as_ref()],
         bump = redemption.escrow_bump,
     )]
-    pub escrow: Box<InterfaceAccount<'info, TokenAccount>>,
+    pub share_escrow: Box<InterfaceAccount<'info, TokenAccount>>,
     /// A token account of the owner.
     #[account(
         mut,
@@ -50,11 +50,11 @@ pub struct ReturnShares<'info> {
 impl ReturnShares<'_> {
     /// Returns all that the escrow holds and closes it.
     pub(crate) fn close(&self) -> Result<u64> {
-        let amount = self.escrow.amount;
-        let (from, to) = (self.escrow.to_account_info(), self.destination.to_account_info());
+        let amount = self.share_escrow.amount;
+        let (from, to) = (self.share_escrow.to_account_info(), self.destination.to_account_info());
         self.hooked.transfer(&self.asset, &self.mint, from, to, amount)?;
         close_escrow(
-            self.escrow.to_account_info(),
+            self.share_escrow.to_account_info(),
             self.rent_receiver.to_account_info(),
             &self.asset,
             &anchor_spl::token_2022::ID,

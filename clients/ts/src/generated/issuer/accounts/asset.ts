@@ -87,6 +87,24 @@ export type Asset = {
   isin: ReadonlyUint8Array;
   /** SHA-256 of the terms that the metadata's URI leads to. */
   termsHash: ReadonlyUint8Array;
+  /** An [`AssetStatus`]. */
+  status: number;
+  /** A [`ReserveMode`]: what a missing backing means. */
+  reserveMode: number;
+  /** Custodians whose attestations must be fresh. */
+  minCustodians: number;
+  /** What is taken off the attested shares, basis points. */
+  haircutBps: number;
+  /** Seconds after its as-of time in which an attestation counts. */
+  reserveMaxAge: number;
+  /** One mint above this needs a checker, raw units; `u64::MAX`: none does. */
+  fourEyesAbove: bigint;
+  /** Fee on purchases, basis points of what is paid. */
+  purchaseFeeBps: number;
+  /** Fee on redemptions, basis points of what is paid. */
+  redemptionFeeBps: number;
+  /** Seconds that whoever opens an escrow leaves the issuer to settle it, at least. */
+  settlementWindow: number;
 };
 
 export type AssetArgs = {
@@ -120,6 +138,24 @@ export type AssetArgs = {
   isin: ReadonlyUint8Array;
   /** SHA-256 of the terms that the metadata's URI leads to. */
   termsHash: ReadonlyUint8Array;
+  /** An [`AssetStatus`]. */
+  status: number;
+  /** A [`ReserveMode`]: what a missing backing means. */
+  reserveMode: number;
+  /** Custodians whose attestations must be fresh. */
+  minCustodians: number;
+  /** What is taken off the attested shares, basis points. */
+  haircutBps: number;
+  /** Seconds after its as-of time in which an attestation counts. */
+  reserveMaxAge: number;
+  /** One mint above this needs a checker, raw units; `u64::MAX`: none does. */
+  fourEyesAbove: number | bigint;
+  /** Fee on purchases, basis points of what is paid. */
+  purchaseFeeBps: number;
+  /** Fee on redemptions, basis points of what is paid. */
+  redemptionFeeBps: number;
+  /** Seconds that whoever opens an escrow leaves the issuer to settle it, at least. */
+  settlementWindow: number;
 };
 
 /** Gets the encoder for {@link AssetArgs} account data. */
@@ -142,6 +178,15 @@ export function getAssetEncoder(): FixedSizeEncoder<AssetArgs> {
       ["dividendMaxBps", getU16Encoder()],
       ["isin", fixEncoderSize(getBytesEncoder(), 12)],
       ["termsHash", fixEncoderSize(getBytesEncoder(), 32)],
+      ["status", getU8Encoder()],
+      ["reserveMode", getU8Encoder()],
+      ["minCustodians", getU8Encoder()],
+      ["haircutBps", getU16Encoder()],
+      ["reserveMaxAge", getU32Encoder()],
+      ["fourEyesAbove", getU64Encoder()],
+      ["purchaseFeeBps", getU16Encoder()],
+      ["redemptionFeeBps", getU16Encoder()],
+      ["settlementWindow", getU32Encoder()],
     ]),
     (value) => ({ ...value, discriminator: ASSET_DISCRIMINATOR }),
   );
@@ -166,6 +211,15 @@ export function getAssetDecoder(): FixedSizeDecoder<Asset> {
     ["dividendMaxBps", getU16Decoder()],
     ["isin", fixDecoderSize(getBytesDecoder(), 12)],
     ["termsHash", fixDecoderSize(getBytesDecoder(), 32)],
+    ["status", getU8Decoder()],
+    ["reserveMode", getU8Decoder()],
+    ["minCustodians", getU8Decoder()],
+    ["haircutBps", getU16Decoder()],
+    ["reserveMaxAge", getU32Decoder()],
+    ["fourEyesAbove", getU64Decoder()],
+    ["purchaseFeeBps", getU16Decoder()],
+    ["redemptionFeeBps", getU16Decoder()],
+    ["settlementWindow", getU32Decoder()],
   ]);
 }
 
@@ -228,5 +282,5 @@ export async function fetchAllMaybeAsset(
 }
 
 export function getAssetSize(): number {
-  return 210;
+  return 235;
 }

@@ -8,5 +8,13 @@
 
 export * from "./asset";
 export * from "./corporateAction";
+export * from "./custodian";
 export * from "./issuer";
+export * from "./minter";
+export * from "./mintProposal";
+export * from "./paymentMint";
+export * from "./pendingChange";
+export * from "./redemption";
+export * from "./reserveAttestation";
 export * from "./role";
+export * from "./subscription";

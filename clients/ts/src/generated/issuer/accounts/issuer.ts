@@ -23,6 +23,8 @@ import {
   getStructEncoder,
   getU16Decoder,
   getU16Encoder,
+  getU32Decoder,
+  getU32Encoder,
   getU8Decoder,
   getU8Encoder,
   transformEncoder,
@@ -63,6 +65,14 @@ export type Issuer = {
   pendingAdmin: Address;
   /** The registry whose records all assets of this issuer rely on. */
   registry: Address;
+  /** Owns the token accounts that purchases and fees are paid into. */
+  treasury: Address;
+  /** Seconds that a loosening change waits. */
+  timelock: number;
+  /** Which changes need a checker: `FOUR_EYES_` bits. */
+  fourEyes: number;
+  /** How many changes have been proposed; the next one's id. */
+  changeCount: number;
 };
 
 export type IssuerArgs = {
@@ -80,6 +90,14 @@ export type IssuerArgs = {
   pendingAdmin: Address;
   /** The registry whose records all assets of this issuer rely on. */
   registry: Address;
+  /** Owns the token accounts that purchases and fees are paid into. */
+  treasury: Address;
+  /** Seconds that a loosening change waits. */
+  timelock: number;
+  /** Which changes need a checker: `FOUR_EYES_` bits. */
+  fourEyes: number;
+  /** How many changes have been proposed; the next one's id. */
+  changeCount: number;
 };
 
 /** Gets the encoder for {@link IssuerArgs} account data. */
@@ -94,6 +112,10 @@ export function getIssuerEncoder(): FixedSizeEncoder<IssuerArgs> {
       ["admin", getAddressEncoder()],
       ["pendingAdmin", getAddressEncoder()],
       ["registry", getAddressEncoder()],
+      ["treasury", getAddressEncoder()],
+      ["timelock", getU32Encoder()],
+      ["fourEyes", getU8Encoder()],
+      ["changeCount", getU32Encoder()],
     ]),
     (value) => ({ ...value, discriminator: ISSUER_DISCRIMINATOR }),
   );
@@ -110,6 +132,10 @@ export function getIssuerDecoder(): FixedSizeDecoder<Issuer> {
     ["admin", getAddressDecoder()],
     ["pendingAdmin", getAddressDecoder()],
     ["registry", getAddressDecoder()],
+    ["treasury", getAddressDecoder()],
+    ["timelock", getU32Decoder()],
+    ["fourEyes", getU8Decoder()],
+    ["changeCount", getU32Decoder()],
   ]);
 }
 
@@ -172,5 +198,5 @@ export async function fetchAllMaybeIssuer(
 }
 
 export function getIssuerSize(): number {
-  return 140;
+  return 181;
 }

@@ -57,6 +57,11 @@ export type Role = {
   bump: number;
   /** Which of the `PERMISSION_` bits the member has. */
   permissions: number;
+  /**
+   * The role begins at this second (unix seconds): granting one that does more than stop things is a
+   * loosening change and waits like one.
+   */
+  startsAt: bigint;
   /** The role ends at this second (unix seconds); 0: never by itself. */
   expiresAt: bigint;
   /** The issuer. */
@@ -72,6 +77,11 @@ export type RoleArgs = {
   bump: number;
   /** Which of the `PERMISSION_` bits the member has. */
   permissions: number;
+  /**
+   * The role begins at this second (unix seconds): granting one that does more than stop things is a
+   * loosening change and waits like one.
+   */
+  startsAt: number | bigint;
   /** The role ends at this second (unix seconds); 0: never by itself. */
   expiresAt: number | bigint;
   /** The issuer. */
@@ -88,6 +98,7 @@ export function getRoleEncoder(): FixedSizeEncoder<RoleArgs> {
       ["version", getU8Encoder()],
       ["bump", getU8Encoder()],
       ["permissions", getU32Encoder()],
+      ["startsAt", getI64Encoder()],
       ["expiresAt", getI64Encoder()],
       ["issuer", getAddressEncoder()],
       ["member", getAddressEncoder()],
@@ -103,6 +114,7 @@ export function getRoleDecoder(): FixedSizeDecoder<Role> {
     ["version", getU8Decoder()],
     ["bump", getU8Decoder()],
     ["permissions", getU32Decoder()],
+    ["startsAt", getI64Decoder()],
     ["expiresAt", getI64Decoder()],
     ["issuer", getAddressDecoder()],
     ["member", getAddressDecoder()],
@@ -168,5 +180,5 @@ export async function fetchAllMaybeRole(
 }
 
 export function getRoleSize(): number {
-  return 86;
+  return 94;
 }

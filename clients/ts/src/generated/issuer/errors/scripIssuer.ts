@@ -26,6 +26,16 @@ export const SCRIP_ISSUER_ERROR__NOT_PENDING_ADMIN = 0x1b5b; // 7003
 export const SCRIP_ISSUER_ERROR__ROLE_EXPIRED = 0x1b5c; // 7004
 /** ExpiryInThePast: The end of the role lies in the past; use 0 for a role without an end */
 export const SCRIP_ISSUER_ERROR__EXPIRY_IN_THE_PAST = 0x1b5d; // 7005
+/** RoleNotStarted: The member's role has not begun yet: it waits in the issuer's timelock */
+export const SCRIP_ISSUER_ERROR__ROLE_NOT_STARTED = 0x1b5e; // 7006
+/** NotMinter: This signer is not the member of staff whom the minter account belongs to */
+export const SCRIP_ISSUER_ERROR__NOT_MINTER = 0x1b5f; // 7007
+/** CheckerMissing: Another member of staff, with the permission to check, must sign as well or carry the proposal out */
+export const SCRIP_ISSUER_ERROR__CHECKER_MISSING = 0x1b60; // 7008
+/** CheckerIsMaker: The checker must be somebody else than the maker */
+export const SCRIP_ISSUER_ERROR__CHECKER_IS_MAKER = 0x1b61; // 7009
+/** NotRentPayer: The account that gets the rent is not the one that paid it */
+export const SCRIP_ISSUER_ERROR__NOT_RENT_PAYER = 0x1b62; // 7010
 /** MetadataLength: The name, symbol or URI is empty or too long: at most 64, 16 and 200 bytes */
 export const SCRIP_ISSUER_ERROR__METADATA_LENGTH = 0x1b6c; // 7020
 /** MalformedIsin: The ISIN is malformed or its check digit is wrong */
@@ -38,6 +48,18 @@ export const SCRIP_ISSUER_ERROR__ZERO_AMOUNT = 0x1b80; // 7040
 export const SCRIP_ISSUER_ERROR__OVER_SUPPLY_CAP = 0x1b81; // 7041
 /** NotTokenAccountOwner: The signer does not own the token account */
 export const SCRIP_ISSUER_ERROR__NOT_TOKEN_ACCOUNT_OWNER = 0x1b82; // 7042
+/** OverMinterCap: The minter would pass its cap; mint less or have the cap raised */
+export const SCRIP_ISSUER_ERROR__OVER_MINTER_CAP = 0x1b83; // 7043
+/** OverMinterBucket: The minter's bucket does not hold so much now; mint less, or later */
+export const SCRIP_ISSUER_ERROR__OVER_MINTER_BUCKET = 0x1b84; // 7044
+/** AmountOverflow: An amount does not fit into 64 bits */
+export const SCRIP_ISSUER_ERROR__AMOUNT_OVERFLOW = 0x1b85; // 7045
+/** NotActive: The asset issues no more shares, or is closed */
+export const SCRIP_ISSUER_ERROR__NOT_ACTIVE = 0x1b86; // 7046
+/** BatchAccounts: A batch needs an amount and a pair of record and token account of this asset for each recipient */
+export const SCRIP_ISSUER_ERROR__BATCH_ACCOUNTS = 0x1b87; // 7047
+/** ProposalMismatch: Minter, asset, recipient or maker are not those of the proposal */
+export const SCRIP_ISSUER_ERROR__PROPOSAL_MISMATCH = 0x1b88; // 7048
 /** UnknownActionKind: The kind is not one of forward split (1) and reinvested dividend (2) */
 export const SCRIP_ISSUER_ERROR__UNKNOWN_ACTION_KIND = 0x1b94; // 7060
 /** ZeroInRatio: Numerator and denominator must both be greater than zero */
@@ -60,56 +82,202 @@ export const SCRIP_ISSUER_ERROR__MINT_MULTIPLIER_DIFFERS = 0x1b9c; // 7068
 export const SCRIP_ISSUER_ERROR__NOTICE_TOO_LONG = 0x1b9d; // 7069
 /** InvariantViolated: An account is inconsistent with itself after the instruction; nothing was changed */
 export const SCRIP_ISSUER_ERROR__INVARIANT_VIOLATED = 0x1ba8; // 7080
+/** ReservesMissing: The attested reserves do not cover the supply; attest more, or mint less */
+export const SCRIP_ISSUER_ERROR__RESERVES_MISSING = 0x1bb2; // 7090
+/** CustodianNotApproved: The issuer has not approved this custodian, or not any more */
+export const SCRIP_ISSUER_ERROR__CUSTODIAN_NOT_APPROVED = 0x1bb3; // 7091
+/** AsOfInTheFuture: The shares were counted in the future */
+export const SCRIP_ISSUER_ERROR__AS_OF_IN_THE_FUTURE = 0x1bb4; // 7092
+/** AsOfWentBack: The custodian has attested for a later time already */
+export const SCRIP_ISSUER_ERROR__AS_OF_WENT_BACK = 0x1bb5; // 7093
+/** ActionsNotSeen: The shares must be counted after the last corporate action in force, and all of them be seen */
+export const SCRIP_ISSUER_ERROR__ACTIONS_NOT_SEEN = 0x1bb6; // 7094
+/** CustodyAccounts: The accounts after the others must be pairs of a custodian and its attestation of this asset */
+export const SCRIP_ISSUER_ERROR__CUSTODY_ACCOUNTS = 0x1bb7; // 7095
+/** CustodiansOutOfOrder: Custodians must come in ascending order of their keys, each once */
+export const SCRIP_ISSUER_ERROR__CUSTODIANS_OUT_OF_ORDER = 0x1bb8; // 7096
+/** UnsoundSetting: The setting has a value that cannot be meant */
+export const SCRIP_ISSUER_ERROR__UNSOUND_SETTING = 0x1bbc; // 7100
+/** ChangeTargetMissing: An account that this change is about was not given */
+export const SCRIP_ISSUER_ERROR__CHANGE_TARGET_MISSING = 0x1bbd; // 7101
+/** ChangeTargetMismatch: An account that was given is not the one that this change is about */
+export const SCRIP_ISSUER_ERROR__CHANGE_TARGET_MISMATCH = 0x1bbe; // 7102
+/** ChangeMustWait: The change loosens and must wait in the timelock; propose it */
+export const SCRIP_ISSUER_ERROR__CHANGE_MUST_WAIT = 0x1bbf; // 7103
+/** ChangeNeedsChecker: The change needs the approval of a checker; propose it and have it approved */
+export const SCRIP_ISSUER_ERROR__CHANGE_NEEDS_CHECKER = 0x1bc0; // 7104
+/** ChangeNotDue: The change cannot be carried out yet; wait for the timelock */
+export const SCRIP_ISSUER_ERROR__CHANGE_NOT_DUE = 0x1bc1; // 7105
+/** ChangeExpired: The change or proposal was not carried out in time; cancel it and propose it again */
+export const SCRIP_ISSUER_ERROR__CHANGE_EXPIRED = 0x1bc2; // 7106
+/** ChangeAlreadyApproved: The change is approved already */
+export const SCRIP_ISSUER_ERROR__CHANGE_ALREADY_APPROVED = 0x1bc3; // 7107
+/** PaymentMintNotAccepted: The asset does not take this token as payment, or not any more */
+export const SCRIP_ISSUER_ERROR__PAYMENT_MINT_NOT_ACCEPTED = 0x1bd0; // 7120
+/** PaymentMintHasHookOrFee: Transfers of this token call a hook, take a fee or are impossible; it cannot be paid with */
+export const SCRIP_ISSUER_ERROR__PAYMENT_MINT_HAS_HOOK_OR_FEE = 0x1bd1; // 7121
+/** PriceBeyondLimit: The price or payment is beyond the limit that the other side has set */
+export const SCRIP_ISSUER_ERROR__PRICE_BEYOND_LIMIT = 0x1bd2; // 7122
+/** DeadlineTooSoon: The deadline leaves the issuer less than the asset's settlement window */
+export const SCRIP_ISSUER_ERROR__DEADLINE_TOO_SOON = 0x1bd3; // 7123
+/** DeadlineTooLate: The deadline is more than 90 days away */
+export const SCRIP_ISSUER_ERROR__DEADLINE_TOO_LATE = 0x1bd4; // 7124
+/** DeadlineNotReached: The deadline has not been reached; until then the issuer may settle */
+export const SCRIP_ISSUER_ERROR__DEADLINE_NOT_REACHED = 0x1bd5; // 7125
+/** OverEscrow: The escrow does not hold so much any more */
+export const SCRIP_ISSUER_ERROR__OVER_ESCROW = 0x1bd6; // 7126
+/** EscrowMismatch: Subscription, redemption, asset and payment mint do not belong together */
+export const SCRIP_ISSUER_ERROR__ESCROW_MISMATCH = 0x1bd7; // 7127
+/** NotEscrowOwner: This signer did not open the escrow */
+export const SCRIP_ISSUER_ERROR__NOT_ESCROW_OWNER = 0x1bd8; // 7128
+/** NotTreasuryAccount: The token account is not one of the issuer's treasury */
+export const SCRIP_ISSUER_ERROR__NOT_TREASURY_ACCOUNT = 0x1bd9; // 7129
+/** PaidOffChain: A redemption without a payment mint is paid off chain and has no price */
+export const SCRIP_ISSUER_ERROR__PAID_OFF_CHAIN = 0x1bda; // 7130
+/** PaidOnChain: The owner asked to be paid on chain; settle with the payment */
+export const SCRIP_ISSUER_ERROR__PAID_ON_CHAIN = 0x1bdb; // 7131
+/** ReasonMissing: A reason or payment reference must be given */
+export const SCRIP_ISSUER_ERROR__REASON_MISSING = 0x1bdc; // 7132
+/** MetadataFieldReserved: This field of the metadata has an instruction of its own */
+export const SCRIP_ISSUER_ERROR__METADATA_FIELD_RESERVED = 0x1be4; // 7140
+/** NotWindingDown: The asset must be wound down before it is closed */
+export const SCRIP_ISSUER_ERROR__NOT_WINDING_DOWN = 0x1be5; // 7141
+/** SupplyLeft: Shares are left; all must be redeemed first */
+export const SCRIP_ISSUER_ERROR__SUPPLY_LEFT = 0x1be6; // 7142
 
 export type ScripIssuerError =
+  | typeof SCRIP_ISSUER_ERROR__ACTIONS_NOT_SEEN
+  | typeof SCRIP_ISSUER_ERROR__AMOUNT_OVERFLOW
+  | typeof SCRIP_ISSUER_ERROR__AS_OF_IN_THE_FUTURE
+  | typeof SCRIP_ISSUER_ERROR__AS_OF_WENT_BACK
+  | typeof SCRIP_ISSUER_ERROR__BATCH_ACCOUNTS
+  | typeof SCRIP_ISSUER_ERROR__CHANGE_ALREADY_APPROVED
+  | typeof SCRIP_ISSUER_ERROR__CHANGE_EXPIRED
+  | typeof SCRIP_ISSUER_ERROR__CHANGE_MUST_WAIT
+  | typeof SCRIP_ISSUER_ERROR__CHANGE_NEEDS_CHECKER
+  | typeof SCRIP_ISSUER_ERROR__CHANGE_NOT_DUE
   | typeof SCRIP_ISSUER_ERROR__CHANGE_PENDING
+  | typeof SCRIP_ISSUER_ERROR__CHANGE_TARGET_MISMATCH
+  | typeof SCRIP_ISSUER_ERROR__CHANGE_TARGET_MISSING
+  | typeof SCRIP_ISSUER_ERROR__CHECKER_IS_MAKER
+  | typeof SCRIP_ISSUER_ERROR__CHECKER_MISSING
+  | typeof SCRIP_ISSUER_ERROR__CUSTODIAN_NOT_APPROVED
+  | typeof SCRIP_ISSUER_ERROR__CUSTODIANS_OUT_OF_ORDER
+  | typeof SCRIP_ISSUER_ERROR__CUSTODY_ACCOUNTS
+  | typeof SCRIP_ISSUER_ERROR__DEADLINE_NOT_REACHED
+  | typeof SCRIP_ISSUER_ERROR__DEADLINE_TOO_LATE
+  | typeof SCRIP_ISSUER_ERROR__DEADLINE_TOO_SOON
+  | typeof SCRIP_ISSUER_ERROR__ESCROW_MISMATCH
   | typeof SCRIP_ISSUER_ERROR__EXPIRY_IN_THE_PAST
   | typeof SCRIP_ISSUER_ERROR__INVARIANT_VIOLATED
   | typeof SCRIP_ISSUER_ERROR__MALFORMED_ISIN
+  | typeof SCRIP_ISSUER_ERROR__METADATA_FIELD_RESERVED
   | typeof SCRIP_ISSUER_ERROR__METADATA_LENGTH
   | typeof SCRIP_ISSUER_ERROR__MINT_MULTIPLIER_DIFFERS
   | typeof SCRIP_ISSUER_ERROR__MULTIPLIER_MOVED
   | typeof SCRIP_ISSUER_ERROR__MULTIPLIER_OUT_OF_RANGE
   | typeof SCRIP_ISSUER_ERROR__NEW_MULTIPLIER_OUT_OF_RANGE
+  | typeof SCRIP_ISSUER_ERROR__NOT_ACTIVE
   | typeof SCRIP_ISSUER_ERROR__NOT_ADMIN
+  | typeof SCRIP_ISSUER_ERROR__NOT_ESCROW_OWNER
   | typeof SCRIP_ISSUER_ERROR__NOTICE_TOO_LONG
   | typeof SCRIP_ISSUER_ERROR__NOTICE_TOO_SHORT
+  | typeof SCRIP_ISSUER_ERROR__NOT_MINTER
   | typeof SCRIP_ISSUER_ERROR__NOT_PENDING_ADMIN
+  | typeof SCRIP_ISSUER_ERROR__NOT_RENT_PAYER
   | typeof SCRIP_ISSUER_ERROR__NOT_TOKEN_ACCOUNT_OWNER
+  | typeof SCRIP_ISSUER_ERROR__NOT_TREASURY_ACCOUNT
+  | typeof SCRIP_ISSUER_ERROR__NOT_WINDING_DOWN
+  | typeof SCRIP_ISSUER_ERROR__OVER_ESCROW
+  | typeof SCRIP_ISSUER_ERROR__OVER_MINTER_BUCKET
+  | typeof SCRIP_ISSUER_ERROR__OVER_MINTER_CAP
   | typeof SCRIP_ISSUER_ERROR__OVER_SUPPLY_CAP
+  | typeof SCRIP_ISSUER_ERROR__PAID_OFF_CHAIN
+  | typeof SCRIP_ISSUER_ERROR__PAID_ON_CHAIN
+  | typeof SCRIP_ISSUER_ERROR__PAYMENT_MINT_HAS_HOOK_OR_FEE
+  | typeof SCRIP_ISSUER_ERROR__PAYMENT_MINT_NOT_ACCEPTED
+  | typeof SCRIP_ISSUER_ERROR__PRICE_BEYOND_LIMIT
+  | typeof SCRIP_ISSUER_ERROR__PROPOSAL_MISMATCH
   | typeof SCRIP_ISSUER_ERROR__RATIO_BEYOND_BOUND
   | typeof SCRIP_ISSUER_ERROR__RATIO_NOT_GROWING
+  | typeof SCRIP_ISSUER_ERROR__REASON_MISSING
+  | typeof SCRIP_ISSUER_ERROR__RESERVES_MISSING
   | typeof SCRIP_ISSUER_ERROR__ROLE_EXPIRED
   | typeof SCRIP_ISSUER_ERROR__ROLE_LACKS_PERMISSION
+  | typeof SCRIP_ISSUER_ERROR__ROLE_NOT_STARTED
+  | typeof SCRIP_ISSUER_ERROR__SUPPLY_LEFT
   | typeof SCRIP_ISSUER_ERROR__UNKNOWN_ACTION_KIND
   | typeof SCRIP_ISSUER_ERROR__UNKNOWN_PERMISSIONS
+  | typeof SCRIP_ISSUER_ERROR__UNSOUND_SETTING
   | typeof SCRIP_ISSUER_ERROR__ZERO_AMOUNT
   | typeof SCRIP_ISSUER_ERROR__ZERO_IN_RATIO;
 
 let scripIssuerErrorMessages: Record<ScripIssuerError, string> | undefined;
 if (process.env["NODE_ENV"] !== "production") {
   scripIssuerErrorMessages = {
+    [SCRIP_ISSUER_ERROR__ACTIONS_NOT_SEEN]: `The shares must be counted after the last corporate action in force, and all of them be seen`,
+    [SCRIP_ISSUER_ERROR__AMOUNT_OVERFLOW]: `An amount does not fit into 64 bits`,
+    [SCRIP_ISSUER_ERROR__AS_OF_IN_THE_FUTURE]: `The shares were counted in the future`,
+    [SCRIP_ISSUER_ERROR__AS_OF_WENT_BACK]: `The custodian has attested for a later time already`,
+    [SCRIP_ISSUER_ERROR__BATCH_ACCOUNTS]: `A batch needs an amount and a pair of record and token account of this asset for each recipient`,
+    [SCRIP_ISSUER_ERROR__CHANGE_ALREADY_APPROVED]: `The change is approved already`,
+    [SCRIP_ISSUER_ERROR__CHANGE_EXPIRED]: `The change or proposal was not carried out in time; cancel it and propose it again`,
+    [SCRIP_ISSUER_ERROR__CHANGE_MUST_WAIT]: `The change loosens and must wait in the timelock; propose it`,
+    [SCRIP_ISSUER_ERROR__CHANGE_NEEDS_CHECKER]: `The change needs the approval of a checker; propose it and have it approved`,
+    [SCRIP_ISSUER_ERROR__CHANGE_NOT_DUE]: `The change cannot be carried out yet; wait for the timelock`,
     [SCRIP_ISSUER_ERROR__CHANGE_PENDING]: `Another change of the multiplier has not taken effect yet; wait for it`,
+    [SCRIP_ISSUER_ERROR__CHANGE_TARGET_MISMATCH]: `An account that was given is not the one that this change is about`,
+    [SCRIP_ISSUER_ERROR__CHANGE_TARGET_MISSING]: `An account that this change is about was not given`,
+    [SCRIP_ISSUER_ERROR__CHECKER_IS_MAKER]: `The checker must be somebody else than the maker`,
+    [SCRIP_ISSUER_ERROR__CHECKER_MISSING]: `Another member of staff, with the permission to check, must sign as well or carry the proposal out`,
+    [SCRIP_ISSUER_ERROR__CUSTODIAN_NOT_APPROVED]: `The issuer has not approved this custodian, or not any more`,
+    [SCRIP_ISSUER_ERROR__CUSTODIANS_OUT_OF_ORDER]: `Custodians must come in ascending order of their keys, each once`,
+    [SCRIP_ISSUER_ERROR__CUSTODY_ACCOUNTS]: `The accounts after the others must be pairs of a custodian and its attestation of this asset`,
+    [SCRIP_ISSUER_ERROR__DEADLINE_NOT_REACHED]: `The deadline has not been reached; until then the issuer may settle`,
+    [SCRIP_ISSUER_ERROR__DEADLINE_TOO_LATE]: `The deadline is more than 90 days away`,
+    [SCRIP_ISSUER_ERROR__DEADLINE_TOO_SOON]: `The deadline leaves the issuer less than the asset's settlement window`,
+    [SCRIP_ISSUER_ERROR__ESCROW_MISMATCH]: `Subscription, redemption, asset and payment mint do not belong together`,
     [SCRIP_ISSUER_ERROR__EXPIRY_IN_THE_PAST]: `The end of the role lies in the past; use 0 for a role without an end`,
     [SCRIP_ISSUER_ERROR__INVARIANT_VIOLATED]: `An account is inconsistent with itself after the instruction; nothing was changed`,
     [SCRIP_ISSUER_ERROR__MALFORMED_ISIN]: `The ISIN is malformed or its check digit is wrong`,
+    [SCRIP_ISSUER_ERROR__METADATA_FIELD_RESERVED]: `This field of the metadata has an instruction of its own`,
     [SCRIP_ISSUER_ERROR__METADATA_LENGTH]: `The name, symbol or URI is empty or too long: at most 64, 16 and 200 bytes`,
     [SCRIP_ISSUER_ERROR__MINT_MULTIPLIER_DIFFERS]: `The mint's multiplier is not the one that this program wrote`,
     [SCRIP_ISSUER_ERROR__MULTIPLIER_MOVED]: `The multiplier in force is not the expected one; read the asset again`,
     [SCRIP_ISSUER_ERROR__MULTIPLIER_OUT_OF_RANGE]: `The initial multiplier must lie between 10^-18 and 10^18, in units of 10^-18`,
     [SCRIP_ISSUER_ERROR__NEW_MULTIPLIER_OUT_OF_RANGE]: `The new multiplier would lie outside 10^-18 to 10^18`,
+    [SCRIP_ISSUER_ERROR__NOT_ACTIVE]: `The asset issues no more shares, or is closed`,
     [SCRIP_ISSUER_ERROR__NOT_ADMIN]: `This signer is not the admin of the issuer`,
+    [SCRIP_ISSUER_ERROR__NOT_ESCROW_OWNER]: `This signer did not open the escrow`,
     [SCRIP_ISSUER_ERROR__NOTICE_TOO_LONG]: `The effective time is more than 366 days away`,
     [SCRIP_ISSUER_ERROR__NOTICE_TOO_SHORT]: `The effective time is nearer than the asset's minimum notice`,
+    [SCRIP_ISSUER_ERROR__NOT_MINTER]: `This signer is not the member of staff whom the minter account belongs to`,
     [SCRIP_ISSUER_ERROR__NOT_PENDING_ADMIN]: `This signer is not the proposed admin of the issuer`,
+    [SCRIP_ISSUER_ERROR__NOT_RENT_PAYER]: `The account that gets the rent is not the one that paid it`,
     [SCRIP_ISSUER_ERROR__NOT_TOKEN_ACCOUNT_OWNER]: `The signer does not own the token account`,
+    [SCRIP_ISSUER_ERROR__NOT_TREASURY_ACCOUNT]: `The token account is not one of the issuer's treasury`,
+    [SCRIP_ISSUER_ERROR__NOT_WINDING_DOWN]: `The asset must be wound down before it is closed`,
+    [SCRIP_ISSUER_ERROR__OVER_ESCROW]: `The escrow does not hold so much any more`,
+    [SCRIP_ISSUER_ERROR__OVER_MINTER_BUCKET]: `The minter's bucket does not hold so much now; mint less, or later`,
+    [SCRIP_ISSUER_ERROR__OVER_MINTER_CAP]: `The minter would pass its cap; mint less or have the cap raised`,
     [SCRIP_ISSUER_ERROR__OVER_SUPPLY_CAP]: `The supply would pass the asset's cap; mint less or have the cap raised`,
+    [SCRIP_ISSUER_ERROR__PAID_OFF_CHAIN]: `A redemption without a payment mint is paid off chain and has no price`,
+    [SCRIP_ISSUER_ERROR__PAID_ON_CHAIN]: `The owner asked to be paid on chain; settle with the payment`,
+    [SCRIP_ISSUER_ERROR__PAYMENT_MINT_HAS_HOOK_OR_FEE]: `Transfers of this token call a hook, take a fee or are impossible; it cannot be paid with`,
+    [SCRIP_ISSUER_ERROR__PAYMENT_MINT_NOT_ACCEPTED]: `The asset does not take this token as payment, or not any more`,
+    [SCRIP_ISSUER_ERROR__PRICE_BEYOND_LIMIT]: `The price or payment is beyond the limit that the other side has set`,
+    [SCRIP_ISSUER_ERROR__PROPOSAL_MISMATCH]: `Minter, asset, recipient or maker are not those of the proposal`,
     [SCRIP_ISSUER_ERROR__RATIO_BEYOND_BOUND]: `The ratio is beyond the asset's bound for this kind of action`,
     [SCRIP_ISSUER_ERROR__RATIO_NOT_GROWING]: `The ratio must be greater than one for this kind of action`,
+    [SCRIP_ISSUER_ERROR__REASON_MISSING]: `A reason or payment reference must be given`,
+    [SCRIP_ISSUER_ERROR__RESERVES_MISSING]: `The attested reserves do not cover the supply; attest more, or mint less`,
     [SCRIP_ISSUER_ERROR__ROLE_EXPIRED]: `The member's role has ended; the admin can grant another`,
     [SCRIP_ISSUER_ERROR__ROLE_LACKS_PERMISSION]: `The member's role does not have the permission that this instruction needs`,
+    [SCRIP_ISSUER_ERROR__ROLE_NOT_STARTED]: `The member's role has not begun yet: it waits in the issuer's timelock`,
+    [SCRIP_ISSUER_ERROR__SUPPLY_LEFT]: `Shares are left; all must be redeemed first`,
     [SCRIP_ISSUER_ERROR__UNKNOWN_ACTION_KIND]: `The kind is not one of forward split (1) and reinvested dividend (2)`,
     [SCRIP_ISSUER_ERROR__UNKNOWN_PERMISSIONS]: `The permissions contain bits that have no meaning, or none at all`,
+    [SCRIP_ISSUER_ERROR__UNSOUND_SETTING]: `The setting has a value that cannot be meant`,
     [SCRIP_ISSUER_ERROR__ZERO_AMOUNT]: `The amount is zero`,
     [SCRIP_ISSUER_ERROR__ZERO_IN_RATIO]: `Numerator and denominator must both be greater than zero`,
   };

@@ -140,7 +140,7 @@ export type CreateIssuerAsyncInput<
   TAccountEventAuthority extends string = string,
   TAccountProgram extends string = string,
 > = {
-  /** Becomes the admin. Its signature is in the address, so nobody can take it first. */
+  /** Becomes the admin, and owns the treasury until a change of settings says otherwise. Its signature is in the address, so nobody can take it first. */
   creator: TransactionSigner<TAccountCreator>;
   /** Pays the rent. */
   payer: TransactionSigner<TAccountPayer>;
@@ -266,7 +266,7 @@ export type CreateIssuerInput<
   TAccountEventAuthority extends string = string,
   TAccountProgram extends string = string,
 > = {
-  /** Becomes the admin. Its signature is in the address, so nobody can take it first. */
+  /** Becomes the admin, and owns the treasury until a change of settings says otherwise. Its signature is in the address, so nobody can take it first. */
   creator: TransactionSigner<TAccountCreator>;
   /** Pays the rent. */
   payer: TransactionSigner<TAccountPayer>;
@@ -375,7 +375,7 @@ export type ParsedCreateIssuerInstruction<
 > = {
   programAddress: Address<TProgram>;
   accounts: {
-    /** Becomes the admin. Its signature is in the address, so nobody can take it first. */
+    /** Becomes the admin, and owns the treasury until a change of settings says otherwise. Its signature is in the address, so nobody can take it first. */
     creator: TAccountMetas[0];
     /** Pays the rent. */
     payer: TAccountMetas[1];

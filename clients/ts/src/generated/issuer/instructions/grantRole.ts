@@ -105,7 +105,7 @@ export type GrantRoleInstructionData = {
   member: Address;
   /**
    * Permission bits: mint (1), redeem (2), pause (4), unpause (8), halt (16), resume (32),
-   * corporate actions (64).
+   * corporate actions (64), check (128), metadata (256).
    */
   permissions: number;
   /** When the role ends by itself, unix seconds; 0: never. */
@@ -117,7 +117,7 @@ export type GrantRoleInstructionDataArgs = {
   member: Address;
   /**
    * Permission bits: mint (1), redeem (2), pause (4), unpause (8), halt (16), resume (32),
-   * corporate actions (64).
+   * corporate actions (64), check (128), metadata (256).
    */
   permissions: number;
   /** When the role ends by itself, unix seconds; 0: never. */

@@ -16,17 +16,15 @@ import {
   getProgramDerivedAddress,
   getStructDecoder,
   getStructEncoder,
-  getU64Decoder,
-  getU64Encoder,
   SOLANA_ERROR__PROGRAM_CLIENTS__INSUFFICIENT_ACCOUNT_METAS,
   SolanaError,
   transformEncoder,
   type AccountMeta,
   type AccountSignerMeta,
   type Address,
-  type FixedSizeCodec,
-  type FixedSizeDecoder,
-  type FixedSizeEncoder,
+  type Codec,
+  type Decoder,
+  type Encoder,
   type Instruction,
   type InstructionWithAccounts,
   type InstructionWithData,
@@ -43,6 +41,12 @@ import {
 } from "@solana/kit/program-client-core";
 import { findAssetPda, findEventAuthorityPda } from "../pdas";
 import { SCRIP_ISSUER_PROGRAM_ADDRESS } from "../programs";
+import {
+  getQuantityDecoder,
+  getQuantityEncoder,
+  type Quantity,
+  type QuantityArgs,
+} from "../types";
 
 export const MINT_SHARES_DISCRIMINATOR: ReadonlyUint8Array = new Uint8Array([
   24, 196, 132, 0, 183, 158, 216, 142,
@@ -57,12 +61,15 @@ export type MintSharesInstruction<
   TAccountActor extends string | AccountMeta<string> = string,
   TAccountRole extends string | AccountMeta<string> = string,
   TAccountAsset extends string | AccountMeta<string> = string,
+  TAccountMinter extends string | AccountMeta<string> = string,
   TAccountMint extends string | AccountMeta<string> = string,
   TAccountPolicy extends string | AccountMeta<string> = string,
-  TAccountHolder extends string | AccountMeta<string> = string,
-  TAccountDestination extends string | AccountMeta<string> = string,
+  TAccountChecker extends string | AccountMeta<string> = string,
+  TAccountCheckerRole extends string | AccountMeta<string> = string,
   TAccountTokenProgram extends string | AccountMeta<string> =
     "TokenzQdBNbLqP5VEhdkAS6EPFLC1PHnBqCXEpPxuEb",
+  TAccountHolder extends string | AccountMeta<string> = string,
+  TAccountDestination extends string | AccountMeta<string> = string,
   TAccountEventAuthority extends string | AccountMeta<string> = string,
   TAccountProgram extends string | AccountMeta<string> =
     "4Rj7vQrSToJvhx9AHAVzyJb3zAbcz9TV8hBG9it9aoTG",
@@ -81,21 +88,31 @@ export type MintSharesInstruction<
       TAccountAsset extends string
         ? ReadonlyAccount<TAccountAsset>
         : TAccountAsset,
+      TAccountMinter extends string
+        ? WritableAccount<TAccountMinter>
+        : TAccountMinter,
       TAccountMint extends string
         ? WritableAccount<TAccountMint>
         : TAccountMint,
       TAccountPolicy extends string
         ? ReadonlyAccount<TAccountPolicy>
         : TAccountPolicy,
+      TAccountChecker extends string
+        ? ReadonlySignerAccount<TAccountChecker> &
+            AccountSignerMeta<TAccountChecker>
+        : TAccountChecker,
+      TAccountCheckerRole extends string
+        ? ReadonlyAccount<TAccountCheckerRole>
+        : TAccountCheckerRole,
+      TAccountTokenProgram extends string
+        ? ReadonlyAccount<TAccountTokenProgram>
+        : TAccountTokenProgram,
       TAccountHolder extends string
         ? ReadonlyAccount<TAccountHolder>
         : TAccountHolder,
       TAccountDestination extends string
         ? WritableAccount<TAccountDestination>
         : TAccountDestination,
-      TAccountTokenProgram extends string
-        ? ReadonlyAccount<TAccountTokenProgram>
-        : TAccountTokenProgram,
       TAccountEventAuthority extends string
         ? ReadonlyAccount<TAccountEventAuthority>
         : TAccountEventAuthority,
@@ -108,29 +125,39 @@ export type MintSharesInstruction<
 
 export type MintSharesInstructionData = {
   discriminator: ReadonlyUint8Array;
-  amount: bigint;
+  /** How much. */
+  quantity: Quantity;
+  /** Case reference. */
+  reference: ReadonlyUint8Array;
 };
 
-export type MintSharesInstructionDataArgs = { amount: number | bigint };
+export type MintSharesInstructionDataArgs = {
+  /** How much. */
+  quantity: QuantityArgs;
+  /** Case reference. */
+  reference: ReadonlyUint8Array;
+};
 
-export function getMintSharesInstructionDataEncoder(): FixedSizeEncoder<MintSharesInstructionDataArgs> {
+export function getMintSharesInstructionDataEncoder(): Encoder<MintSharesInstructionDataArgs> {
   return transformEncoder(
     getStructEncoder([
       ["discriminator", fixEncoderSize(getBytesEncoder(), 8)],
-      ["amount", getU64Encoder()],
+      ["quantity", getQuantityEncoder()],
+      ["reference", fixEncoderSize(getBytesEncoder(), 32)],
     ]),
     (value) => ({ ...value, discriminator: MINT_SHARES_DISCRIMINATOR }),
   );
 }
 
-export function getMintSharesInstructionDataDecoder(): FixedSizeDecoder<MintSharesInstructionData> {
+export function getMintSharesInstructionDataDecoder(): Decoder<MintSharesInstructionData> {
   return getStructDecoder([
     ["discriminator", fixDecoderSize(getBytesDecoder(), 8)],
-    ["amount", getU64Decoder()],
+    ["quantity", getQuantityDecoder()],
+    ["reference", fixDecoderSize(getBytesDecoder(), 32)],
   ]);
 }
 
-export function getMintSharesInstructionDataCodec(): FixedSizeCodec<
+export function getMintSharesInstructionDataCodec(): Codec<
   MintSharesInstructionDataArgs,
   MintSharesInstructionData
 > {
@@ -144,44 +171,60 @@ export type MintSharesAsyncInput<
   TAccountActor extends string = string,
   TAccountRole extends string = string,
   TAccountAsset extends string = string,
+  TAccountMinter extends string = string,
   TAccountMint extends string = string,
   TAccountPolicy extends string = string,
+  TAccountChecker extends string = string,
+  TAccountCheckerRole extends string = string,
+  TAccountTokenProgram extends string = string,
   TAccountHolder extends string = string,
   TAccountDestination extends string = string,
-  TAccountTokenProgram extends string = string,
   TAccountEventAuthority extends string = string,
   TAccountProgram extends string = string,
 > = {
-  /** A member of staff with the permission to mint. */
+  /** The minter's member. */
   actor: TransactionSigner<TAccountActor>;
-  /** The member's role with the asset's issuer. */
+  /** The role of the minter's member with the asset's issuer. */
   role: Address<TAccountRole>;
   /** The asset. */
   asset?: Address<TAccountAsset>;
+  /** What the member may mint. */
+  minter: Address<TAccountMinter>;
   /** The asset's mint. */
   mint: Address<TAccountMint>;
   /** The asset's policy. */
   policy?: Address<TAccountPolicy>;
+  /**
+   * For an amount above the asset's four-eyes threshold: another member of staff, with the permission
+   * to check.
+   */
+  checker?: TransactionSigner<TAccountChecker>;
+  /** The checker's role. */
+  checkerRole?: Address<TAccountCheckerRole>;
+  /** Mints. */
+  tokenProgram?: Address<TAccountTokenProgram>;
   /** The record of the recipient's wallet. */
   holder: Address<TAccountHolder>;
   /** The recipient's token account. */
   destination: Address<TAccountDestination>;
-  /** Mints. */
-  tokenProgram?: Address<TAccountTokenProgram>;
   eventAuthority?: Address<TAccountEventAuthority>;
   program?: Address<TAccountProgram>;
-  amount: MintSharesInstructionDataArgs["amount"];
+  quantity: MintSharesInstructionDataArgs["quantity"];
+  reference: MintSharesInstructionDataArgs["reference"];
 };
 
 export async function getMintSharesInstructionAsync<
   TAccountActor extends string,
   TAccountRole extends string,
   TAccountAsset extends string,
+  TAccountMinter extends string,
   TAccountMint extends string,
   TAccountPolicy extends string,
+  TAccountChecker extends string,
+  TAccountCheckerRole extends string,
+  TAccountTokenProgram extends string,
   TAccountHolder extends string,
   TAccountDestination extends string,
-  TAccountTokenProgram extends string,
   TAccountEventAuthority extends string,
   TAccountProgram extends string,
   TProgramAddress extends Address = typeof SCRIP_ISSUER_PROGRAM_ADDRESS,
@@ -190,11 +233,14 @@ export async function getMintSharesInstructionAsync<
     TAccountActor,
     TAccountRole,
     TAccountAsset,
+    TAccountMinter,
     TAccountMint,
     TAccountPolicy,
+    TAccountChecker,
+    TAccountCheckerRole,
+    TAccountTokenProgram,
     TAccountHolder,
     TAccountDestination,
-    TAccountTokenProgram,
     TAccountEventAuthority,
     TAccountProgram
   >,
@@ -205,11 +251,14 @@ export async function getMintSharesInstructionAsync<
     TAccountActor,
     TAccountRole,
     TAccountAsset,
+    TAccountMinter,
     TAccountMint,
     TAccountPolicy,
+    TAccountChecker,
+    TAccountCheckerRole,
+    TAccountTokenProgram,
     TAccountHolder,
     TAccountDestination,
-    TAccountTokenProgram,
     TAccountEventAuthority,
     TAccountProgram
   >
@@ -222,11 +271,14 @@ export async function getMintSharesInstructionAsync<
     actor: { value: input.actor ?? null, isWritable: false },
     role: { value: input.role ?? null, isWritable: false },
     asset: { value: input.asset ?? null, isWritable: false },
+    minter: { value: input.minter ?? null, isWritable: true },
     mint: { value: input.mint ?? null, isWritable: true },
     policy: { value: input.policy ?? null, isWritable: false },
+    checker: { value: input.checker ?? null, isWritable: false },
+    checkerRole: { value: input.checkerRole ?? null, isWritable: false },
+    tokenProgram: { value: input.tokenProgram ?? null, isWritable: false },
     holder: { value: input.holder ?? null, isWritable: false },
     destination: { value: input.destination ?? null, isWritable: true },
-    tokenProgram: { value: input.tokenProgram ?? null, isWritable: false },
     eventAuthority: { value: input.eventAuthority ?? null, isWritable: false },
     program: { value: input.program ?? null, isWritable: false },
   };
@@ -277,11 +329,14 @@ export async function getMintSharesInstructionAsync<
       getAccountMeta("actor", accounts.actor),
       getAccountMeta("role", accounts.role),
       getAccountMeta("asset", accounts.asset),
+      getAccountMeta("minter", accounts.minter),
       getAccountMeta("mint", accounts.mint),
       getAccountMeta("policy", accounts.policy),
+      getAccountMeta("checker", accounts.checker),
+      getAccountMeta("checkerRole", accounts.checkerRole),
+      getAccountMeta("tokenProgram", accounts.tokenProgram),
       getAccountMeta("holder", accounts.holder),
       getAccountMeta("destination", accounts.destination),
-      getAccountMeta("tokenProgram", accounts.tokenProgram),
       getAccountMeta("eventAuthority", accounts.eventAuthority),
       getAccountMeta("program", accounts.program),
     ],
@@ -294,11 +349,14 @@ export async function getMintSharesInstructionAsync<
     TAccountActor,
     TAccountRole,
     TAccountAsset,
+    TAccountMinter,
     TAccountMint,
     TAccountPolicy,
+    TAccountChecker,
+    TAccountCheckerRole,
+    TAccountTokenProgram,
     TAccountHolder,
     TAccountDestination,
-    TAccountTokenProgram,
     TAccountEventAuthority,
     TAccountProgram
   >);
@@ -308,44 +366,60 @@ export type MintSharesInput<
   TAccountActor extends string = string,
   TAccountRole extends string = string,
   TAccountAsset extends string = string,
+  TAccountMinter extends string = string,
   TAccountMint extends string = string,
   TAccountPolicy extends string = string,
+  TAccountChecker extends string = string,
+  TAccountCheckerRole extends string = string,
+  TAccountTokenProgram extends string = string,
   TAccountHolder extends string = string,
   TAccountDestination extends string = string,
-  TAccountTokenProgram extends string = string,
   TAccountEventAuthority extends string = string,
   TAccountProgram extends string = string,
 > = {
-  /** A member of staff with the permission to mint. */
+  /** The minter's member. */
   actor: TransactionSigner<TAccountActor>;
-  /** The member's role with the asset's issuer. */
+  /** The role of the minter's member with the asset's issuer. */
   role: Address<TAccountRole>;
   /** The asset. */
   asset: Address<TAccountAsset>;
+  /** What the member may mint. */
+  minter: Address<TAccountMinter>;
   /** The asset's mint. */
   mint: Address<TAccountMint>;
   /** The asset's policy. */
   policy: Address<TAccountPolicy>;
+  /**
+   * For an amount above the asset's four-eyes threshold: another member of staff, with the permission
+   * to check.
+   */
+  checker?: TransactionSigner<TAccountChecker>;
+  /** The checker's role. */
+  checkerRole?: Address<TAccountCheckerRole>;
+  /** Mints. */
+  tokenProgram?: Address<TAccountTokenProgram>;
   /** The record of the recipient's wallet. */
   holder: Address<TAccountHolder>;
   /** The recipient's token account. */
   destination: Address<TAccountDestination>;
-  /** Mints. */
-  tokenProgram?: Address<TAccountTokenProgram>;
   eventAuthority: Address<TAccountEventAuthority>;
   program?: Address<TAccountProgram>;
-  amount: MintSharesInstructionDataArgs["amount"];
+  quantity: MintSharesInstructionDataArgs["quantity"];
+  reference: MintSharesInstructionDataArgs["reference"];
 };
 
 export function getMintSharesInstruction<
   TAccountActor extends string,
   TAccountRole extends string,
   TAccountAsset extends string,
+  TAccountMinter extends string,
   TAccountMint extends string,
   TAccountPolicy extends string,
+  TAccountChecker extends string,
+  TAccountCheckerRole extends string,
+  TAccountTokenProgram extends string,
   TAccountHolder extends string,
   TAccountDestination extends string,
-  TAccountTokenProgram extends string,
   TAccountEventAuthority extends string,
   TAccountProgram extends string,
   TProgramAddress extends Address = typeof SCRIP_ISSUER_PROGRAM_ADDRESS,
@@ -354,11 +428,14 @@ export function getMintSharesInstruction<
     TAccountActor,
     TAccountRole,
     TAccountAsset,
+    TAccountMinter,
     TAccountMint,
     TAccountPolicy,
+    TAccountChecker,
+    TAccountCheckerRole,
+    TAccountTokenProgram,
     TAccountHolder,
     TAccountDestination,
-    TAccountTokenProgram,
     TAccountEventAuthority,
     TAccountProgram
   >,
@@ -368,11 +445,14 @@ export function getMintSharesInstruction<
   TAccountActor,
   TAccountRole,
   TAccountAsset,
+  TAccountMinter,
   TAccountMint,
   TAccountPolicy,
+  TAccountChecker,
+  TAccountCheckerRole,
+  TAccountTokenProgram,
   TAccountHolder,
   TAccountDestination,
-  TAccountTokenProgram,
   TAccountEventAuthority,
   TAccountProgram
 > {
@@ -384,11 +464,14 @@ export function getMintSharesInstruction<
     actor: { value: input.actor ?? null, isWritable: false },
     role: { value: input.role ?? null, isWritable: false },
     asset: { value: input.asset ?? null, isWritable: false },
+    minter: { value: input.minter ?? null, isWritable: true },
     mint: { value: input.mint ?? null, isWritable: true },
     policy: { value: input.policy ?? null, isWritable: false },
+    checker: { value: input.checker ?? null, isWritable: false },
+    checkerRole: { value: input.checkerRole ?? null, isWritable: false },
+    tokenProgram: { value: input.tokenProgram ?? null, isWritable: false },
     holder: { value: input.holder ?? null, isWritable: false },
     destination: { value: input.destination ?? null, isWritable: true },
-    tokenProgram: { value: input.tokenProgram ?? null, isWritable: false },
     eventAuthority: { value: input.eventAuthority ?? null, isWritable: false },
     program: { value: input.program ?? null, isWritable: false },
   };
@@ -416,11 +499,14 @@ export function getMintSharesInstruction<
       getAccountMeta("actor", accounts.actor),
       getAccountMeta("role", accounts.role),
       getAccountMeta("asset", accounts.asset),
+      getAccountMeta("minter", accounts.minter),
       getAccountMeta("mint", accounts.mint),
       getAccountMeta("policy", accounts.policy),
+      getAccountMeta("checker", accounts.checker),
+      getAccountMeta("checkerRole", accounts.checkerRole),
+      getAccountMeta("tokenProgram", accounts.tokenProgram),
       getAccountMeta("holder", accounts.holder),
       getAccountMeta("destination", accounts.destination),
-      getAccountMeta("tokenProgram", accounts.tokenProgram),
       getAccountMeta("eventAuthority", accounts.eventAuthority),
       getAccountMeta("program", accounts.program),
     ],
@@ -433,11 +519,14 @@ export function getMintSharesInstruction<
     TAccountActor,
     TAccountRole,
     TAccountAsset,
+    TAccountMinter,
     TAccountMint,
     TAccountPolicy,
+    TAccountChecker,
+    TAccountCheckerRole,
+    TAccountTokenProgram,
     TAccountHolder,
     TAccountDestination,
-    TAccountTokenProgram,
     TAccountEventAuthority,
     TAccountProgram
   >);
@@ -449,24 +538,33 @@ export type ParsedMintSharesInstruction<
 > = {
   programAddress: Address<TProgram>;
   accounts: {
-    /** A member of staff with the permission to mint. */
+    /** The minter's member. */
     actor: TAccountMetas[0];
-    /** The member's role with the asset's issuer. */
+    /** The role of the minter's member with the asset's issuer. */
     role: TAccountMetas[1];
     /** The asset. */
     asset: TAccountMetas[2];
+    /** What the member may mint. */
+    minter: TAccountMetas[3];
     /** The asset's mint. */
-    mint: TAccountMetas[3];
+    mint: TAccountMetas[4];
     /** The asset's policy. */
-    policy: TAccountMetas[4];
-    /** The record of the recipient's wallet. */
-    holder: TAccountMetas[5];
-    /** The recipient's token account. */
-    destination: TAccountMetas[6];
+    policy: TAccountMetas[5];
+    /**
+     * For an amount above the asset's four-eyes threshold: another member of staff, with the permission
+     * to check.
+     */
+    checker?: TAccountMetas[6] | undefined;
+    /** The checker's role. */
+    checkerRole?: TAccountMetas[7] | undefined;
     /** Mints. */
-    tokenProgram: TAccountMetas[7];
-    eventAuthority: TAccountMetas[8];
-    program: TAccountMetas[9];
+    tokenProgram: TAccountMetas[8];
+    /** The record of the recipient's wallet. */
+    holder: TAccountMetas[9];
+    /** The recipient's token account. */
+    destination: TAccountMetas[10];
+    eventAuthority: TAccountMetas[11];
+    program: TAccountMetas[12];
   };
   data: MintSharesInstructionData;
 };
@@ -479,12 +577,12 @@ export function parseMintSharesInstruction<
     InstructionWithAccounts<TAccountMetas> &
     InstructionWithData<ReadonlyUint8Array>,
 ): ParsedMintSharesInstruction<TProgram, TAccountMetas> {
-  if (instruction.accounts.length < 10) {
+  if (instruction.accounts.length < 13) {
     throw new SolanaError(
       SOLANA_ERROR__PROGRAM_CLIENTS__INSUFFICIENT_ACCOUNT_METAS,
       {
         actualAccountMetas: instruction.accounts.length,
-        expectedAccountMetas: 10,
+        expectedAccountMetas: 13,
       },
     );
   }
@@ -494,17 +592,26 @@ export function parseMintSharesInstruction<
     accountIndex += 1;
     return accountMeta;
   };
+  const getNextOptionalAccount = () => {
+    const accountMeta = getNextAccount();
+    return accountMeta.address === SCRIP_ISSUER_PROGRAM_ADDRESS
+      ? undefined
+      : accountMeta;
+  };
   return {
     programAddress: instruction.programAddress,
     accounts: {
       actor: getNextAccount(),
       role: getNextAccount(),
       asset: getNextAccount(),
+      minter: getNextAccount(),
       mint: getNextAccount(),
       policy: getNextAccount(),
+      checker: getNextOptionalAccount(),
+      checkerRole: getNextOptionalAccount(),
+      tokenProgram: getNextAccount(),
       holder: getNextAccount(),
       destination: getNextAccount(),
-      tokenProgram: getNextAccount(),
       eventAuthority: getNextAccount(),
       program: getNextAccount(),
     },

@@ -7,6 +7,15 @@
  */
 
 export * from "./asset";
+export * from "./attestation";
+export * from "./custodian";
 export * from "./eventAuthority";
 export * from "./issuer";
+export * from "./minter";
+export * from "./mintProposal";
+export * from "./paymentEscrow";
+export * from "./paymentListing";
+export * from "./redemption";
 export * from "./role";
+export * from "./shareEscrow";
+export * from "./subscription";

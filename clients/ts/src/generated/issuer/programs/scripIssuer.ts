@@ -36,92 +36,225 @@ import {
 import {
   getAssetCodec,
   getCorporateActionCodec,
+  getCustodianCodec,
   getIssuerCodec,
+  getMinterCodec,
+  getMintProposalCodec,
+  getPaymentMintCodec,
+  getPendingChangeCodec,
+  getRedemptionCodec,
+  getReserveAttestationCodec,
   getRoleCodec,
+  getSubscriptionCodec,
   type Asset,
   type AssetArgs,
   type CorporateAction,
   type CorporateActionArgs,
+  type Custodian,
+  type CustodianArgs,
   type Issuer,
   type IssuerArgs,
+  type Minter,
+  type MinterArgs,
+  type MintProposal,
+  type MintProposalArgs,
+  type PaymentMint,
+  type PaymentMintArgs,
+  type PendingChange,
+  type PendingChangeArgs,
+  type Redemption,
+  type RedemptionArgs,
+  type ReserveAttestation,
+  type ReserveAttestationArgs,
   type Role,
   type RoleArgs,
+  type Subscription,
+  type SubscriptionArgs,
 } from "../accounts";
 import {
   getAcceptAdminInstructionAsync,
+  getAddCustodianInstructionAsync,
+  getAddMinterInstructionAsync,
+  getAddPaymentMintInstructionAsync,
+  getApproveChangeInstructionAsync,
+  getAttestReservesInstructionAsync,
+  getCancelChangeInstructionAsync,
+  getCancelSubscriptionInstructionAsync,
+  getChangeSettingInstructionAsync,
   getClearBlackoutInstructionAsync,
+  getCloseAssetInstructionAsync,
   getCreateAssetInstructionAsync,
   getCreateIssuerInstructionAsync,
+  getExecuteChangeInstructionAsync,
+  getFillSubscriptionInstructionAsync,
   getGrantRoleInstructionAsync,
   getHaltInstructionAsync,
+  getMintBatchInstructionAsync,
+  getMintProposedInstructionAsync,
   getMintSharesInstructionAsync,
   getPauseInstructionAsync,
-  getProposeAdminInstructionAsync,
+  getProposeChangeInstructionAsync,
+  getProposeMintInstructionAsync,
+  getPurchaseSharesInstructionAsync,
+  getReclaimRedemptionInstructionAsync,
   getRedeemSharesInstructionAsync,
+  getRejectRedemptionInstructionAsync,
+  getRejectSubscriptionInstructionAsync,
+  getRequestRedemptionInstructionAsync,
+  getReserveStatusInstructionAsync,
   getResumeInstructionAsync,
   getRevokeRoleInstructionAsync,
   getScheduleActionInstructionAsync,
   getSetBlackoutInstructionAsync,
+  getSettleRedemptionInstructionAsync,
+  getSettleRedemptionOffChainInstructionAsync,
+  getSubscribeInstructionAsync,
   getUnpauseInstructionAsync,
   getUpdateExtraMetasInstructionAsync,
-  getUpdatePolicyInstructionAsync,
+  getUpdateMetadataInstructionAsync,
+  getWindDownInstructionAsync,
+  getWithdrawMintProposalInstructionAsync,
   parseAcceptAdminInstruction,
+  parseAddCustodianInstruction,
+  parseAddMinterInstruction,
+  parseAddPaymentMintInstruction,
+  parseApproveChangeInstruction,
+  parseAttestReservesInstruction,
+  parseCancelChangeInstruction,
+  parseCancelSubscriptionInstruction,
+  parseChangeSettingInstruction,
   parseClearBlackoutInstruction,
+  parseCloseAssetInstruction,
   parseCreateAssetInstruction,
   parseCreateIssuerInstruction,
+  parseExecuteChangeInstruction,
+  parseFillSubscriptionInstruction,
   parseGrantRoleInstruction,
   parseHaltInstruction,
+  parseMintBatchInstruction,
+  parseMintProposedInstruction,
   parseMintSharesInstruction,
   parsePauseInstruction,
-  parseProposeAdminInstruction,
+  parseProposeChangeInstruction,
+  parseProposeMintInstruction,
+  parsePurchaseSharesInstruction,
+  parseReclaimRedemptionInstruction,
   parseRedeemSharesInstruction,
+  parseRejectRedemptionInstruction,
+  parseRejectSubscriptionInstruction,
+  parseRequestRedemptionInstruction,
+  parseReserveStatusInstruction,
   parseResumeInstruction,
   parseRevokeRoleInstruction,
   parseScheduleActionInstruction,
   parseSetBlackoutInstruction,
+  parseSettleRedemptionInstruction,
+  parseSettleRedemptionOffChainInstruction,
+  parseSubscribeInstruction,
   parseUnpauseInstruction,
   parseUpdateExtraMetasInstruction,
-  parseUpdatePolicyInstruction,
+  parseUpdateMetadataInstruction,
+  parseWindDownInstruction,
+  parseWithdrawMintProposalInstruction,
   type AcceptAdminAsyncInput,
+  type AddCustodianAsyncInput,
+  type AddMinterAsyncInput,
+  type AddPaymentMintAsyncInput,
+  type ApproveChangeAsyncInput,
+  type AttestReservesAsyncInput,
+  type CancelChangeAsyncInput,
+  type CancelSubscriptionAsyncInput,
+  type ChangeSettingAsyncInput,
   type ClearBlackoutAsyncInput,
+  type CloseAssetAsyncInput,
   type CreateAssetAsyncInput,
   type CreateIssuerAsyncInput,
+  type ExecuteChangeAsyncInput,
+  type FillSubscriptionAsyncInput,
   type GrantRoleAsyncInput,
   type HaltAsyncInput,
+  type MintBatchAsyncInput,
+  type MintProposedAsyncInput,
   type MintSharesAsyncInput,
   type ParsedAcceptAdminInstruction,
+  type ParsedAddCustodianInstruction,
+  type ParsedAddMinterInstruction,
+  type ParsedAddPaymentMintInstruction,
+  type ParsedApproveChangeInstruction,
+  type ParsedAttestReservesInstruction,
+  type ParsedCancelChangeInstruction,
+  type ParsedCancelSubscriptionInstruction,
+  type ParsedChangeSettingInstruction,
   type ParsedClearBlackoutInstruction,
+  type ParsedCloseAssetInstruction,
   type ParsedCreateAssetInstruction,
   type ParsedCreateIssuerInstruction,
+  type ParsedExecuteChangeInstruction,
+  type ParsedFillSubscriptionInstruction,
   type ParsedGrantRoleInstruction,
   type ParsedHaltInstruction,
+  type ParsedMintBatchInstruction,
+  type ParsedMintProposedInstruction,
   type ParsedMintSharesInstruction,
   type ParsedPauseInstruction,
-  type ParsedProposeAdminInstruction,
+  type ParsedProposeChangeInstruction,
+  type ParsedProposeMintInstruction,
+  type ParsedPurchaseSharesInstruction,
+  type ParsedReclaimRedemptionInstruction,
   type ParsedRedeemSharesInstruction,
+  type ParsedRejectRedemptionInstruction,
+  type ParsedRejectSubscriptionInstruction,
+  type ParsedRequestRedemptionInstruction,
+  type ParsedReserveStatusInstruction,
   type ParsedResumeInstruction,
   type ParsedRevokeRoleInstruction,
   type ParsedScheduleActionInstruction,
   type ParsedSetBlackoutInstruction,
+  type ParsedSettleRedemptionInstruction,
+  type ParsedSettleRedemptionOffChainInstruction,
+  type ParsedSubscribeInstruction,
   type ParsedUnpauseInstruction,
   type ParsedUpdateExtraMetasInstruction,
-  type ParsedUpdatePolicyInstruction,
+  type ParsedUpdateMetadataInstruction,
+  type ParsedWindDownInstruction,
+  type ParsedWithdrawMintProposalInstruction,
   type PauseAsyncInput,
-  type ProposeAdminAsyncInput,
+  type ProposeChangeAsyncInput,
+  type ProposeMintAsyncInput,
+  type PurchaseSharesAsyncInput,
+  type ReclaimRedemptionAsyncInput,
   type RedeemSharesAsyncInput,
+  type RejectRedemptionAsyncInput,
+  type RejectSubscriptionAsyncInput,
+  type RequestRedemptionAsyncInput,
+  type ReserveStatusAsyncInput,
   type ResumeAsyncInput,
   type RevokeRoleAsyncInput,
   type ScheduleActionAsyncInput,
   type SetBlackoutAsyncInput,
+  type SettleRedemptionAsyncInput,
+  type SettleRedemptionOffChainAsyncInput,
+  type SubscribeAsyncInput,
   type UnpauseAsyncInput,
   type UpdateExtraMetasAsyncInput,
-  type UpdatePolicyAsyncInput,
+  type UpdateMetadataAsyncInput,
+  type WindDownAsyncInput,
+  type WithdrawMintProposalAsyncInput,
 } from "../instructions";
 import {
   findAssetPda,
+  findAttestationPda,
+  findCustodianPda,
   findEventAuthorityPda,
   findIssuerPda,
+  findMinterPda,
+  findMintProposalPda,
+  findPaymentEscrowPda,
+  findPaymentListingPda,
+  findRedemptionPda,
   findRolePda,
+  findShareEscrowPda,
+  findSubscriptionPda,
 } from "../pdas";
 
 export const SCRIP_ISSUER_PROGRAM_ADDRESS =
@@ -130,8 +263,16 @@ export const SCRIP_ISSUER_PROGRAM_ADDRESS =
 export enum ScripIssuerAccount {
   Asset,
   CorporateAction,
+  Custodian,
   Issuer,
+  MintProposal,
+  Minter,
+  PaymentMint,
+  PendingChange,
+  Redemption,
+  ReserveAttestation,
   Role,
+  Subscription,
 }
 
 export function identifyScripIssuerAccount(
@@ -164,12 +305,89 @@ export function identifyScripIssuerAccount(
     containsBytes(
       data,
       fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([132, 228, 139, 184, 112, 228, 108, 240]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerAccount.Custodian;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
         new Uint8Array([216, 19, 83, 230, 108, 53, 80, 14]),
       ),
       0,
     )
   ) {
     return ScripIssuerAccount.Issuer;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([79, 201, 47, 51, 160, 179, 94, 31]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerAccount.MintProposal;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([28, 69, 107, 166, 41, 139, 205, 247]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerAccount.Minter;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([234, 73, 102, 104, 105, 211, 251, 238]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerAccount.PaymentMint;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([232, 183, 176, 196, 15, 195, 115, 147]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerAccount.PendingChange;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([112, 75, 232, 189, 22, 114, 156, 203]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerAccount.Redemption;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([105, 212, 95, 216, 140, 42, 205, 75]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerAccount.ReserveAttestation;
   }
   if (
     containsBytes(
@@ -182,6 +400,17 @@ export function identifyScripIssuerAccount(
   ) {
     return ScripIssuerAccount.Role;
   }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([64, 7, 26, 135, 102, 132, 98, 33]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerAccount.Subscription;
+  }
   throw new SolanaError(
     SOLANA_ERROR__PROGRAM_CLIENTS__FAILED_TO_IDENTIFY_ACCOUNT,
     { accountData: data, programName: "scripIssuer" },
@@ -190,22 +419,47 @@ export function identifyScripIssuerAccount(
 
 export enum ScripIssuerInstruction {
   AcceptAdmin,
+  AddCustodian,
+  AddMinter,
+  AddPaymentMint,
+  ApproveChange,
+  AttestReserves,
+  CancelChange,
+  CancelSubscription,
+  ChangeSetting,
   ClearBlackout,
+  CloseAsset,
   CreateAsset,
   CreateIssuer,
+  ExecuteChange,
+  FillSubscription,
   GrantRole,
   Halt,
+  MintBatch,
+  MintProposed,
   MintShares,
   Pause,
-  ProposeAdmin,
+  ProposeChange,
+  ProposeMint,
+  PurchaseShares,
+  ReclaimRedemption,
   RedeemShares,
+  RejectRedemption,
+  RejectSubscription,
+  RequestRedemption,
+  ReserveStatus,
   Resume,
   RevokeRole,
   ScheduleAction,
   SetBlackout,
+  SettleRedemption,
+  SettleRedemptionOffChain,
+  Subscribe,
   Unpause,
   UpdateExtraMetas,
-  UpdatePolicy,
+  UpdateMetadata,
+  WindDown,
+  WithdrawMintProposal,
 }
 
 export function identifyScripIssuerInstruction(
@@ -227,12 +481,111 @@ export function identifyScripIssuerInstruction(
     containsBytes(
       data,
       fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([173, 133, 165, 124, 100, 133, 110, 203]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.AddCustodian;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([75, 86, 218, 40, 219, 6, 141, 29]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.AddMinter;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([122, 149, 9, 186, 21, 201, 60, 241]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.AddPaymentMint;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([183, 135, 187, 173, 189, 82, 213, 246]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.ApproveChange;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([68, 20, 40, 240, 165, 2, 146, 10]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.AttestReserves;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([100, 30, 4, 148, 3, 244, 243, 168]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.CancelChange;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([60, 139, 189, 242, 191, 208, 143, 18]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.CancelSubscription;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([66, 127, 114, 173, 216, 172, 104, 80]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.ChangeSetting;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
         new Uint8Array([252, 36, 231, 254, 178, 133, 47, 146]),
       ),
       0,
     )
   ) {
     return ScripIssuerInstruction.ClearBlackout;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([39, 124, 90, 146, 16, 82, 77, 253]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.CloseAsset;
   }
   if (
     containsBytes(
@@ -260,6 +613,28 @@ export function identifyScripIssuerInstruction(
     containsBytes(
       data,
       fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([104, 53, 136, 238, 82, 222, 200, 42]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.ExecuteChange;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([240, 214, 31, 250, 52, 238, 160, 74]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.FillSubscription;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
         new Uint8Array([218, 234, 128, 15, 82, 33, 236, 253]),
       ),
       0,
@@ -277,6 +652,28 @@ export function identifyScripIssuerInstruction(
     )
   ) {
     return ScripIssuerInstruction.Halt;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([235, 173, 151, 27, 251, 97, 247, 81]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.MintBatch;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([251, 115, 250, 158, 214, 14, 38, 72]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.MintProposed;
   }
   if (
     containsBytes(
@@ -304,12 +701,45 @@ export function identifyScripIssuerInstruction(
     containsBytes(
       data,
       fixEncoderSize(getBytesEncoder(), 8).encode(
-        new Uint8Array([121, 214, 199, 212, 87, 39, 117, 234]),
+        new Uint8Array([167, 211, 18, 222, 93, 215, 74, 159]),
       ),
       0,
     )
   ) {
-    return ScripIssuerInstruction.ProposeAdmin;
+    return ScripIssuerInstruction.ProposeChange;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([57, 216, 81, 105, 92, 217, 84, 128]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.ProposeMint;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([171, 132, 3, 224, 99, 69, 214, 250]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.PurchaseShares;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([133, 174, 29, 3, 124, 239, 138, 190]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.ReclaimRedemption;
   }
   if (
     containsBytes(
@@ -321,6 +751,50 @@ export function identifyScripIssuerInstruction(
     )
   ) {
     return ScripIssuerInstruction.RedeemShares;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([137, 154, 82, 200, 41, 45, 174, 61]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.RejectRedemption;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([158, 113, 167, 179, 63, 46, 11, 251]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.RejectSubscription;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([14, 62, 182, 237, 59, 79, 149, 22]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.RequestRedemption;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([134, 117, 65, 180, 59, 85, 152, 90]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.ReserveStatus;
   }
   if (
     containsBytes(
@@ -370,6 +844,39 @@ export function identifyScripIssuerInstruction(
     containsBytes(
       data,
       fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([21, 217, 64, 236, 36, 148, 2, 161]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.SettleRedemption;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([56, 177, 30, 111, 93, 237, 121, 245]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.SettleRedemptionOffChain;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([254, 28, 191, 138, 156, 179, 183, 53]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.Subscribe;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
         new Uint8Array([169, 144, 4, 38, 10, 141, 188, 255]),
       ),
       0,
@@ -392,12 +899,34 @@ export function identifyScripIssuerInstruction(
     containsBytes(
       data,
       fixEncoderSize(getBytesEncoder(), 8).encode(
-        new Uint8Array([212, 245, 246, 7, 163, 151, 18, 57]),
+        new Uint8Array([170, 182, 43, 239, 97, 78, 225, 186]),
       ),
       0,
     )
   ) {
-    return ScripIssuerInstruction.UpdatePolicy;
+    return ScripIssuerInstruction.UpdateMetadata;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([108, 63, 202, 124, 241, 98, 53, 50]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.WindDown;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([113, 244, 85, 147, 168, 76, 131, 166]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.WithdrawMintProposal;
   }
   throw new SolanaError(
     SOLANA_ERROR__PROGRAM_CLIENTS__FAILED_TO_IDENTIFY_INSTRUCTION,
@@ -412,8 +941,35 @@ export type ParsedScripIssuerInstruction<
       instructionType: ScripIssuerInstruction.AcceptAdmin;
     } & ParsedAcceptAdminInstruction<TProgram>)
   | ({
+      instructionType: ScripIssuerInstruction.AddCustodian;
+    } & ParsedAddCustodianInstruction<TProgram>)
+  | ({
+      instructionType: ScripIssuerInstruction.AddMinter;
+    } & ParsedAddMinterInstruction<TProgram>)
+  | ({
+      instructionType: ScripIssuerInstruction.AddPaymentMint;
+    } & ParsedAddPaymentMintInstruction<TProgram>)
+  | ({
+      instructionType: ScripIssuerInstruction.ApproveChange;
+    } & ParsedApproveChangeInstruction<TProgram>)
+  | ({
+      instructionType: ScripIssuerInstruction.AttestReserves;
+    } & ParsedAttestReservesInstruction<TProgram>)
+  | ({
+      instructionType: ScripIssuerInstruction.CancelChange;
+    } & ParsedCancelChangeInstruction<TProgram>)
+  | ({
+      instructionType: ScripIssuerInstruction.CancelSubscription;
+    } & ParsedCancelSubscriptionInstruction<TProgram>)
+  | ({
+      instructionType: ScripIssuerInstruction.ChangeSetting;
+    } & ParsedChangeSettingInstruction<TProgram>)
+  | ({
       instructionType: ScripIssuerInstruction.ClearBlackout;
     } & ParsedClearBlackoutInstruction<TProgram>)
+  | ({
+      instructionType: ScripIssuerInstruction.CloseAsset;
+    } & ParsedCloseAssetInstruction<TProgram>)
   | ({
       instructionType: ScripIssuerInstruction.CreateAsset;
     } & ParsedCreateAssetInstruction<TProgram>)
@@ -421,11 +977,23 @@ export type ParsedScripIssuerInstruction<
       instructionType: ScripIssuerInstruction.CreateIssuer;
     } & ParsedCreateIssuerInstruction<TProgram>)
   | ({
+      instructionType: ScripIssuerInstruction.ExecuteChange;
+    } & ParsedExecuteChangeInstruction<TProgram>)
+  | ({
+      instructionType: ScripIssuerInstruction.FillSubscription;
+    } & ParsedFillSubscriptionInstruction<TProgram>)
+  | ({
       instructionType: ScripIssuerInstruction.GrantRole;
     } & ParsedGrantRoleInstruction<TProgram>)
   | ({
       instructionType: ScripIssuerInstruction.Halt;
     } & ParsedHaltInstruction<TProgram>)
+  | ({
+      instructionType: ScripIssuerInstruction.MintBatch;
+    } & ParsedMintBatchInstruction<TProgram>)
+  | ({
+      instructionType: ScripIssuerInstruction.MintProposed;
+    } & ParsedMintProposedInstruction<TProgram>)
   | ({
       instructionType: ScripIssuerInstruction.MintShares;
     } & ParsedMintSharesInstruction<TProgram>)
@@ -433,11 +1001,32 @@ export type ParsedScripIssuerInstruction<
       instructionType: ScripIssuerInstruction.Pause;
     } & ParsedPauseInstruction<TProgram>)
   | ({
-      instructionType: ScripIssuerInstruction.ProposeAdmin;
-    } & ParsedProposeAdminInstruction<TProgram>)
+      instructionType: ScripIssuerInstruction.ProposeChange;
+    } & ParsedProposeChangeInstruction<TProgram>)
+  | ({
+      instructionType: ScripIssuerInstruction.ProposeMint;
+    } & ParsedProposeMintInstruction<TProgram>)
+  | ({
+      instructionType: ScripIssuerInstruction.PurchaseShares;
+    } & ParsedPurchaseSharesInstruction<TProgram>)
+  | ({
+      instructionType: ScripIssuerInstruction.ReclaimRedemption;
+    } & ParsedReclaimRedemptionInstruction<TProgram>)
   | ({
       instructionType: ScripIssuerInstruction.RedeemShares;
     } & ParsedRedeemSharesInstruction<TProgram>)
+  | ({
+      instructionType: ScripIssuerInstruction.RejectRedemption;
+    } & ParsedRejectRedemptionInstruction<TProgram>)
+  | ({
+      instructionType: ScripIssuerInstruction.RejectSubscription;
+    } & ParsedRejectSubscriptionInstruction<TProgram>)
+  | ({
+      instructionType: ScripIssuerInstruction.RequestRedemption;
+    } & ParsedRequestRedemptionInstruction<TProgram>)
+  | ({
+      instructionType: ScripIssuerInstruction.ReserveStatus;
+    } & ParsedReserveStatusInstruction<TProgram>)
   | ({
       instructionType: ScripIssuerInstruction.Resume;
     } & ParsedResumeInstruction<TProgram>)
@@ -451,14 +1040,29 @@ export type ParsedScripIssuerInstruction<
       instructionType: ScripIssuerInstruction.SetBlackout;
     } & ParsedSetBlackoutInstruction<TProgram>)
   | ({
+      instructionType: ScripIssuerInstruction.SettleRedemption;
+    } & ParsedSettleRedemptionInstruction<TProgram>)
+  | ({
+      instructionType: ScripIssuerInstruction.SettleRedemptionOffChain;
+    } & ParsedSettleRedemptionOffChainInstruction<TProgram>)
+  | ({
+      instructionType: ScripIssuerInstruction.Subscribe;
+    } & ParsedSubscribeInstruction<TProgram>)
+  | ({
       instructionType: ScripIssuerInstruction.Unpause;
     } & ParsedUnpauseInstruction<TProgram>)
   | ({
       instructionType: ScripIssuerInstruction.UpdateExtraMetas;
     } & ParsedUpdateExtraMetasInstruction<TProgram>)
   | ({
-      instructionType: ScripIssuerInstruction.UpdatePolicy;
-    } & ParsedUpdatePolicyInstruction<TProgram>);
+      instructionType: ScripIssuerInstruction.UpdateMetadata;
+    } & ParsedUpdateMetadataInstruction<TProgram>)
+  | ({
+      instructionType: ScripIssuerInstruction.WindDown;
+    } & ParsedWindDownInstruction<TProgram>)
+  | ({
+      instructionType: ScripIssuerInstruction.WithdrawMintProposal;
+    } & ParsedWithdrawMintProposalInstruction<TProgram>);
 
 export function parseScripIssuerInstruction<TProgram extends string>(
   instruction: Instruction<TProgram> & InstructionWithData<ReadonlyUint8Array>,
@@ -472,11 +1076,74 @@ export function parseScripIssuerInstruction<TProgram extends string>(
         ...parseAcceptAdminInstruction(instruction),
       };
     }
+    case ScripIssuerInstruction.AddCustodian: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.AddCustodian,
+        ...parseAddCustodianInstruction(instruction),
+      };
+    }
+    case ScripIssuerInstruction.AddMinter: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.AddMinter,
+        ...parseAddMinterInstruction(instruction),
+      };
+    }
+    case ScripIssuerInstruction.AddPaymentMint: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.AddPaymentMint,
+        ...parseAddPaymentMintInstruction(instruction),
+      };
+    }
+    case ScripIssuerInstruction.ApproveChange: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.ApproveChange,
+        ...parseApproveChangeInstruction(instruction),
+      };
+    }
+    case ScripIssuerInstruction.AttestReserves: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.AttestReserves,
+        ...parseAttestReservesInstruction(instruction),
+      };
+    }
+    case ScripIssuerInstruction.CancelChange: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.CancelChange,
+        ...parseCancelChangeInstruction(instruction),
+      };
+    }
+    case ScripIssuerInstruction.CancelSubscription: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.CancelSubscription,
+        ...parseCancelSubscriptionInstruction(instruction),
+      };
+    }
+    case ScripIssuerInstruction.ChangeSetting: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.ChangeSetting,
+        ...parseChangeSettingInstruction(instruction),
+      };
+    }
     case ScripIssuerInstruction.ClearBlackout: {
       assertIsInstructionWithAccounts(instruction);
       return {
         instructionType: ScripIssuerInstruction.ClearBlackout,
         ...parseClearBlackoutInstruction(instruction),
+      };
+    }
+    case ScripIssuerInstruction.CloseAsset: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.CloseAsset,
+        ...parseCloseAssetInstruction(instruction),
       };
     }
     case ScripIssuerInstruction.CreateAsset: {
@@ -493,6 +1160,20 @@ export function parseScripIssuerInstruction<TProgram extends string>(
         ...parseCreateIssuerInstruction(instruction),
       };
     }
+    case ScripIssuerInstruction.ExecuteChange: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.ExecuteChange,
+        ...parseExecuteChangeInstruction(instruction),
+      };
+    }
+    case ScripIssuerInstruction.FillSubscription: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.FillSubscription,
+        ...parseFillSubscriptionInstruction(instruction),
+      };
+    }
     case ScripIssuerInstruction.GrantRole: {
       assertIsInstructionWithAccounts(instruction);
       return {
@@ -505,6 +1186,20 @@ export function parseScripIssuerInstruction<TProgram extends string>(
       return {
         instructionType: ScripIssuerInstruction.Halt,
         ...parseHaltInstruction(instruction),
+      };
+    }
+    case ScripIssuerInstruction.MintBatch: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.MintBatch,
+        ...parseMintBatchInstruction(instruction),
+      };
+    }
+    case ScripIssuerInstruction.MintProposed: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.MintProposed,
+        ...parseMintProposedInstruction(instruction),
       };
     }
     case ScripIssuerInstruction.MintShares: {
@@ -521,11 +1216,32 @@ export function parseScripIssuerInstruction<TProgram extends string>(
         ...parsePauseInstruction(instruction),
       };
     }
-    case ScripIssuerInstruction.ProposeAdmin: {
+    case ScripIssuerInstruction.ProposeChange: {
       assertIsInstructionWithAccounts(instruction);
       return {
-        instructionType: ScripIssuerInstruction.ProposeAdmin,
-        ...parseProposeAdminInstruction(instruction),
+        instructionType: ScripIssuerInstruction.ProposeChange,
+        ...parseProposeChangeInstruction(instruction),
+      };
+    }
+    case ScripIssuerInstruction.ProposeMint: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.ProposeMint,
+        ...parseProposeMintInstruction(instruction),
+      };
+    }
+    case ScripIssuerInstruction.PurchaseShares: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.PurchaseShares,
+        ...parsePurchaseSharesInstruction(instruction),
+      };
+    }
+    case ScripIssuerInstruction.ReclaimRedemption: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.ReclaimRedemption,
+        ...parseReclaimRedemptionInstruction(instruction),
       };
     }
     case ScripIssuerInstruction.RedeemShares: {
@@ -533,6 +1249,34 @@ export function parseScripIssuerInstruction<TProgram extends string>(
       return {
         instructionType: ScripIssuerInstruction.RedeemShares,
         ...parseRedeemSharesInstruction(instruction),
+      };
+    }
+    case ScripIssuerInstruction.RejectRedemption: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.RejectRedemption,
+        ...parseRejectRedemptionInstruction(instruction),
+      };
+    }
+    case ScripIssuerInstruction.RejectSubscription: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.RejectSubscription,
+        ...parseRejectSubscriptionInstruction(instruction),
+      };
+    }
+    case ScripIssuerInstruction.RequestRedemption: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.RequestRedemption,
+        ...parseRequestRedemptionInstruction(instruction),
+      };
+    }
+    case ScripIssuerInstruction.ReserveStatus: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.ReserveStatus,
+        ...parseReserveStatusInstruction(instruction),
       };
     }
     case ScripIssuerInstruction.Resume: {
@@ -563,6 +1307,27 @@ export function parseScripIssuerInstruction<TProgram extends string>(
         ...parseSetBlackoutInstruction(instruction),
       };
     }
+    case ScripIssuerInstruction.SettleRedemption: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.SettleRedemption,
+        ...parseSettleRedemptionInstruction(instruction),
+      };
+    }
+    case ScripIssuerInstruction.SettleRedemptionOffChain: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.SettleRedemptionOffChain,
+        ...parseSettleRedemptionOffChainInstruction(instruction),
+      };
+    }
+    case ScripIssuerInstruction.Subscribe: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.Subscribe,
+        ...parseSubscribeInstruction(instruction),
+      };
+    }
     case ScripIssuerInstruction.Unpause: {
       assertIsInstructionWithAccounts(instruction);
       return {
@@ -577,11 +1342,25 @@ export function parseScripIssuerInstruction<TProgram extends string>(
         ...parseUpdateExtraMetasInstruction(instruction),
       };
     }
-    case ScripIssuerInstruction.UpdatePolicy: {
+    case ScripIssuerInstruction.UpdateMetadata: {
       assertIsInstructionWithAccounts(instruction);
       return {
-        instructionType: ScripIssuerInstruction.UpdatePolicy,
-        ...parseUpdatePolicyInstruction(instruction),
+        instructionType: ScripIssuerInstruction.UpdateMetadata,
+        ...parseUpdateMetadataInstruction(instruction),
+      };
+    }
+    case ScripIssuerInstruction.WindDown: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.WindDown,
+        ...parseWindDownInstruction(instruction),
+      };
+    }
+    case ScripIssuerInstruction.WithdrawMintProposal: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.WithdrawMintProposal,
+        ...parseWithdrawMintProposalInstruction(instruction),
       };
     }
     default:
@@ -606,9 +1385,25 @@ export type ScripIssuerPluginAccounts = {
     SelfFetchFunctions<AssetArgs, Asset>;
   corporateAction: ReturnType<typeof getCorporateActionCodec> &
     SelfFetchFunctions<CorporateActionArgs, CorporateAction>;
+  custodian: ReturnType<typeof getCustodianCodec> &
+    SelfFetchFunctions<CustodianArgs, Custodian>;
   issuer: ReturnType<typeof getIssuerCodec> &
     SelfFetchFunctions<IssuerArgs, Issuer>;
+  mintProposal: ReturnType<typeof getMintProposalCodec> &
+    SelfFetchFunctions<MintProposalArgs, MintProposal>;
+  minter: ReturnType<typeof getMinterCodec> &
+    SelfFetchFunctions<MinterArgs, Minter>;
+  paymentMint: ReturnType<typeof getPaymentMintCodec> &
+    SelfFetchFunctions<PaymentMintArgs, PaymentMint>;
+  pendingChange: ReturnType<typeof getPendingChangeCodec> &
+    SelfFetchFunctions<PendingChangeArgs, PendingChange>;
+  redemption: ReturnType<typeof getRedemptionCodec> &
+    SelfFetchFunctions<RedemptionArgs, Redemption>;
+  reserveAttestation: ReturnType<typeof getReserveAttestationCodec> &
+    SelfFetchFunctions<ReserveAttestationArgs, ReserveAttestation>;
   role: ReturnType<typeof getRoleCodec> & SelfFetchFunctions<RoleArgs, Role>;
+  subscription: ReturnType<typeof getSubscriptionCodec> &
+    SelfFetchFunctions<SubscriptionArgs, Subscription>;
 };
 
 export type ScripIssuerPluginInstructions = {
@@ -616,9 +1411,45 @@ export type ScripIssuerPluginInstructions = {
     input: AcceptAdminAsyncInput,
   ) => ReturnType<typeof getAcceptAdminInstructionAsync> &
     SelfPlanAndSendFunctions;
+  addCustodian: (
+    input: MakeOptional<AddCustodianAsyncInput, "payer">,
+  ) => ReturnType<typeof getAddCustodianInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  addMinter: (
+    input: MakeOptional<AddMinterAsyncInput, "payer">,
+  ) => ReturnType<typeof getAddMinterInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  addPaymentMint: (
+    input: MakeOptional<AddPaymentMintAsyncInput, "payer">,
+  ) => ReturnType<typeof getAddPaymentMintInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  approveChange: (
+    input: ApproveChangeAsyncInput,
+  ) => ReturnType<typeof getApproveChangeInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  attestReserves: (
+    input: MakeOptional<AttestReservesAsyncInput, "payer">,
+  ) => ReturnType<typeof getAttestReservesInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  cancelChange: (
+    input: CancelChangeAsyncInput,
+  ) => ReturnType<typeof getCancelChangeInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  cancelSubscription: (
+    input: CancelSubscriptionAsyncInput,
+  ) => ReturnType<typeof getCancelSubscriptionInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  changeSetting: (
+    input: ChangeSettingAsyncInput,
+  ) => ReturnType<typeof getChangeSettingInstructionAsync> &
+    SelfPlanAndSendFunctions;
   clearBlackout: (
     input: ClearBlackoutAsyncInput,
   ) => ReturnType<typeof getClearBlackoutInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  closeAsset: (
+    input: CloseAssetAsyncInput,
+  ) => ReturnType<typeof getCloseAssetInstructionAsync> &
     SelfPlanAndSendFunctions;
   createAsset: (
     input: MakeOptional<CreateAssetAsyncInput, "payer">,
@@ -628,6 +1459,14 @@ export type ScripIssuerPluginInstructions = {
     input: MakeOptional<CreateIssuerAsyncInput, "payer">,
   ) => ReturnType<typeof getCreateIssuerInstructionAsync> &
     SelfPlanAndSendFunctions;
+  executeChange: (
+    input: ExecuteChangeAsyncInput,
+  ) => ReturnType<typeof getExecuteChangeInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  fillSubscription: (
+    input: FillSubscriptionAsyncInput,
+  ) => ReturnType<typeof getFillSubscriptionInstructionAsync> &
+    SelfPlanAndSendFunctions;
   grantRole: (
     input: MakeOptional<GrantRoleAsyncInput, "payer">,
   ) => ReturnType<typeof getGrantRoleInstructionAsync> &
@@ -635,6 +1474,14 @@ export type ScripIssuerPluginInstructions = {
   halt: (
     input: HaltAsyncInput,
   ) => ReturnType<typeof getHaltInstructionAsync> & SelfPlanAndSendFunctions;
+  mintBatch: (
+    input: MintBatchAsyncInput,
+  ) => ReturnType<typeof getMintBatchInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  mintProposed: (
+    input: MintProposedAsyncInput,
+  ) => ReturnType<typeof getMintProposedInstructionAsync> &
+    SelfPlanAndSendFunctions;
   mintShares: (
     input: MintSharesAsyncInput,
   ) => ReturnType<typeof getMintSharesInstructionAsync> &
@@ -642,13 +1489,41 @@ export type ScripIssuerPluginInstructions = {
   pause: (
     input: PauseAsyncInput,
   ) => ReturnType<typeof getPauseInstructionAsync> & SelfPlanAndSendFunctions;
-  proposeAdmin: (
-    input: ProposeAdminAsyncInput,
-  ) => ReturnType<typeof getProposeAdminInstructionAsync> &
+  proposeChange: (
+    input: MakeOptional<ProposeChangeAsyncInput, "payer">,
+  ) => ReturnType<typeof getProposeChangeInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  proposeMint: (
+    input: MakeOptional<ProposeMintAsyncInput, "payer">,
+  ) => ReturnType<typeof getProposeMintInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  purchaseShares: (
+    input: PurchaseSharesAsyncInput,
+  ) => ReturnType<typeof getPurchaseSharesInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  reclaimRedemption: (
+    input: ReclaimRedemptionAsyncInput,
+  ) => ReturnType<typeof getReclaimRedemptionInstructionAsync> &
     SelfPlanAndSendFunctions;
   redeemShares: (
     input: RedeemSharesAsyncInput,
   ) => ReturnType<typeof getRedeemSharesInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  rejectRedemption: (
+    input: RejectRedemptionAsyncInput,
+  ) => ReturnType<typeof getRejectRedemptionInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  rejectSubscription: (
+    input: RejectSubscriptionAsyncInput,
+  ) => ReturnType<typeof getRejectSubscriptionInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  requestRedemption: (
+    input: MakeOptional<RequestRedemptionAsyncInput, "payer">,
+  ) => ReturnType<typeof getRequestRedemptionInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  reserveStatus: (
+    input: ReserveStatusAsyncInput,
+  ) => ReturnType<typeof getReserveStatusInstructionAsync> &
     SelfPlanAndSendFunctions;
   resume: (
     input: ResumeAsyncInput,
@@ -665,6 +1540,18 @@ export type ScripIssuerPluginInstructions = {
     input: SetBlackoutAsyncInput,
   ) => ReturnType<typeof getSetBlackoutInstructionAsync> &
     SelfPlanAndSendFunctions;
+  settleRedemption: (
+    input: SettleRedemptionAsyncInput,
+  ) => ReturnType<typeof getSettleRedemptionInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  settleRedemptionOffChain: (
+    input: SettleRedemptionOffChainAsyncInput,
+  ) => ReturnType<typeof getSettleRedemptionOffChainInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  subscribe: (
+    input: MakeOptional<SubscribeAsyncInput, "payer">,
+  ) => ReturnType<typeof getSubscribeInstructionAsync> &
+    SelfPlanAndSendFunctions;
   unpause: (
     input: UnpauseAsyncInput,
   ) => ReturnType<typeof getUnpauseInstructionAsync> & SelfPlanAndSendFunctions;
@@ -672,17 +1559,34 @@ export type ScripIssuerPluginInstructions = {
     input: UpdateExtraMetasAsyncInput,
   ) => ReturnType<typeof getUpdateExtraMetasInstructionAsync> &
     SelfPlanAndSendFunctions;
-  updatePolicy: (
-    input: UpdatePolicyAsyncInput,
-  ) => ReturnType<typeof getUpdatePolicyInstructionAsync> &
+  updateMetadata: (
+    input: MakeOptional<UpdateMetadataAsyncInput, "payer">,
+  ) => ReturnType<typeof getUpdateMetadataInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  windDown: (
+    input: WindDownAsyncInput,
+  ) => ReturnType<typeof getWindDownInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  withdrawMintProposal: (
+    input: WithdrawMintProposalAsyncInput,
+  ) => ReturnType<typeof getWithdrawMintProposalInstructionAsync> &
     SelfPlanAndSendFunctions;
 };
 
 export type ScripIssuerPluginPdas = {
   eventAuthority: typeof findEventAuthorityPda;
+  custodian: typeof findCustodianPda;
+  minter: typeof findMinterPda;
+  paymentListing: typeof findPaymentListingPda;
   asset: typeof findAssetPda;
+  attestation: typeof findAttestationPda;
+  paymentEscrow: typeof findPaymentEscrowPda;
   issuer: typeof findIssuerPda;
   role: typeof findRolePda;
+  mintProposal: typeof findMintProposalPda;
+  shareEscrow: typeof findShareEscrowPda;
+  redemption: typeof findRedemptionPda;
+  subscription: typeof findSubscriptionPda;
 };
 
 export type ScripIssuerPluginRequirements = ClientWithRpc<
@@ -704,8 +1608,19 @@ export function scripIssuerProgram() {
             client,
             getCorporateActionCodec(),
           ),
+          custodian: addSelfFetchFunctions(client, getCustodianCodec()),
           issuer: addSelfFetchFunctions(client, getIssuerCodec()),
+          mintProposal: addSelfFetchFunctions(client, getMintProposalCodec()),
+          minter: addSelfFetchFunctions(client, getMinterCodec()),
+          paymentMint: addSelfFetchFunctions(client, getPaymentMintCodec()),
+          pendingChange: addSelfFetchFunctions(client, getPendingChangeCodec()),
+          redemption: addSelfFetchFunctions(client, getRedemptionCodec()),
+          reserveAttestation: addSelfFetchFunctions(
+            client,
+            getReserveAttestationCodec(),
+          ),
           role: addSelfFetchFunctions(client, getRoleCodec()),
+          subscription: addSelfFetchFunctions(client, getSubscriptionCodec()),
         },
         instructions: {
           acceptAdmin: (input) =>
@@ -713,10 +1628,67 @@ export function scripIssuerProgram() {
               client,
               getAcceptAdminInstructionAsync(input),
             ),
+          addCustodian: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getAddCustodianInstructionAsync({
+                ...input,
+                payer: input.payer ?? client.payer,
+              }),
+            ),
+          addMinter: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getAddMinterInstructionAsync({
+                ...input,
+                payer: input.payer ?? client.payer,
+              }),
+            ),
+          addPaymentMint: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getAddPaymentMintInstructionAsync({
+                ...input,
+                payer: input.payer ?? client.payer,
+              }),
+            ),
+          approveChange: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getApproveChangeInstructionAsync(input),
+            ),
+          attestReserves: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getAttestReservesInstructionAsync({
+                ...input,
+                payer: input.payer ?? client.payer,
+              }),
+            ),
+          cancelChange: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getCancelChangeInstructionAsync(input),
+            ),
+          cancelSubscription: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getCancelSubscriptionInstructionAsync(input),
+            ),
+          changeSetting: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getChangeSettingInstructionAsync(input),
+            ),
           clearBlackout: (input) =>
             addSelfPlanAndSendFunctions(
               client,
               getClearBlackoutInstructionAsync(input),
+            ),
+          closeAsset: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getCloseAssetInstructionAsync(input),
             ),
           createAsset: (input) =>
             addSelfPlanAndSendFunctions(
@@ -734,6 +1706,16 @@ export function scripIssuerProgram() {
                 payer: input.payer ?? client.payer,
               }),
             ),
+          executeChange: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getExecuteChangeInstructionAsync(input),
+            ),
+          fillSubscription: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getFillSubscriptionInstructionAsync(input),
+            ),
           grantRole: (input) =>
             addSelfPlanAndSendFunctions(
               client,
@@ -744,6 +1726,16 @@ export function scripIssuerProgram() {
             ),
           halt: (input) =>
             addSelfPlanAndSendFunctions(client, getHaltInstructionAsync(input)),
+          mintBatch: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getMintBatchInstructionAsync(input),
+            ),
+          mintProposed: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getMintProposedInstructionAsync(input),
+            ),
           mintShares: (input) =>
             addSelfPlanAndSendFunctions(
               client,
@@ -754,15 +1746,59 @@ export function scripIssuerProgram() {
               client,
               getPauseInstructionAsync(input),
             ),
-          proposeAdmin: (input) =>
+          proposeChange: (input) =>
             addSelfPlanAndSendFunctions(
               client,
-              getProposeAdminInstructionAsync(input),
+              getProposeChangeInstructionAsync({
+                ...input,
+                payer: input.payer ?? client.payer,
+              }),
+            ),
+          proposeMint: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getProposeMintInstructionAsync({
+                ...input,
+                payer: input.payer ?? client.payer,
+              }),
+            ),
+          purchaseShares: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getPurchaseSharesInstructionAsync(input),
+            ),
+          reclaimRedemption: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getReclaimRedemptionInstructionAsync(input),
             ),
           redeemShares: (input) =>
             addSelfPlanAndSendFunctions(
               client,
               getRedeemSharesInstructionAsync(input),
+            ),
+          rejectRedemption: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getRejectRedemptionInstructionAsync(input),
+            ),
+          rejectSubscription: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getRejectSubscriptionInstructionAsync(input),
+            ),
+          requestRedemption: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getRequestRedemptionInstructionAsync({
+                ...input,
+                payer: input.payer ?? client.payer,
+              }),
+            ),
+          reserveStatus: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getReserveStatusInstructionAsync(input),
             ),
           resume: (input) =>
             addSelfPlanAndSendFunctions(
@@ -787,6 +1823,24 @@ export function scripIssuerProgram() {
               client,
               getSetBlackoutInstructionAsync(input),
             ),
+          settleRedemption: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getSettleRedemptionInstructionAsync(input),
+            ),
+          settleRedemptionOffChain: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getSettleRedemptionOffChainInstructionAsync(input),
+            ),
+          subscribe: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getSubscribeInstructionAsync({
+                ...input,
+                payer: input.payer ?? client.payer,
+              }),
+            ),
           unpause: (input) =>
             addSelfPlanAndSendFunctions(
               client,
@@ -797,17 +1851,39 @@ export function scripIssuerProgram() {
               client,
               getUpdateExtraMetasInstructionAsync(input),
             ),
-          updatePolicy: (input) =>
+          updateMetadata: (input) =>
             addSelfPlanAndSendFunctions(
               client,
-              getUpdatePolicyInstructionAsync(input),
+              getUpdateMetadataInstructionAsync({
+                ...input,
+                payer: input.payer ?? client.payer,
+              }),
+            ),
+          windDown: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getWindDownInstructionAsync(input),
+            ),
+          withdrawMintProposal: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getWithdrawMintProposalInstructionAsync(input),
             ),
         },
         pdas: {
           eventAuthority: findEventAuthorityPda,
+          custodian: findCustodianPda,
+          minter: findMinterPda,
+          paymentListing: findPaymentListingPda,
           asset: findAssetPda,
+          attestation: findAttestationPda,
+          paymentEscrow: findPaymentEscrowPda,
           issuer: findIssuerPda,
           role: findRolePda,
+          mintProposal: findMintProposalPda,
+          shareEscrow: findShareEscrowPda,
+          redemption: findRedemptionPda,
+          subscription: findSubscriptionPda,
         },
       },
     });

@@ -38,7 +38,10 @@ import {
   type PolicyTermsArgs,
 } from ".";
 
-/** What the share is, and the limits that it lives in. */
+/**
+ * What the share is, and the limits that it lives in. Reserve rule, fees and the threshold for four eyes are
+ * settings, off at first: switching them on tightens.
+ */
 export type CreateAssetArgs = {
   /** Name in the metadata, at most 64 bytes. */
   name: string;

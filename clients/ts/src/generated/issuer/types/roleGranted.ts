@@ -32,6 +32,8 @@ export type RoleGranted = {
   actor: Address;
   /** Permission bits. */
   permissions: number;
+  /** Begin of the role, unix seconds. */
+  startsAt: bigint;
   /** End of the role, unix seconds; 0: none. */
   expiresAt: bigint;
 };
@@ -45,6 +47,8 @@ export type RoleGrantedArgs = {
   actor: Address;
   /** Permission bits. */
   permissions: number;
+  /** Begin of the role, unix seconds. */
+  startsAt: number | bigint;
   /** End of the role, unix seconds; 0: none. */
   expiresAt: number | bigint;
 };
@@ -55,6 +59,7 @@ export function getRoleGrantedEncoder(): FixedSizeEncoder<RoleGrantedArgs> {
     ["member", getAddressEncoder()],
     ["actor", getAddressEncoder()],
     ["permissions", getU32Encoder()],
+    ["startsAt", getI64Encoder()],
     ["expiresAt", getI64Encoder()],
   ]);
 }
@@ -65,6 +70,7 @@ export function getRoleGrantedDecoder(): FixedSizeDecoder<RoleGranted> {
     ["member", getAddressDecoder()],
     ["actor", getAddressDecoder()],
     ["permissions", getU32Decoder()],
+    ["startsAt", getI64Decoder()],
     ["expiresAt", getI64Decoder()],
   ]);
 }

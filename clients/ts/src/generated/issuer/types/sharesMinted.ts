@@ -8,8 +8,12 @@
 
 import {
   combineCodec,
+  fixDecoderSize,
+  fixEncoderSize,
   getAddressDecoder,
   getAddressEncoder,
+  getBytesDecoder,
+  getBytesEncoder,
   getStructDecoder,
   getStructEncoder,
   getU128Decoder,
@@ -20,6 +24,7 @@ import {
   type FixedSizeCodec,
   type FixedSizeDecoder,
   type FixedSizeEncoder,
+  type ReadonlyUint8Array,
 } from "@solana/kit";
 
 /** Shares were minted. */
@@ -28,8 +33,10 @@ export type SharesMinted = {
   asset: Address;
   /** The wallet that owns the token account. */
   recipient: Address;
-  /** The member of staff who signed. */
+  /** The member of staff who signed, or proposed the mint. */
   actor: Address;
+  /** The checker who signed as well; all zeros: none had to. */
+  checker: Address;
   /** Raw units. */
   amount: bigint;
   /** Supply before, raw units. */
@@ -38,6 +45,8 @@ export type SharesMinted = {
   newSupply: bigint;
   /** Multiplier in force, 18 decimals. */
   multiplier: bigint;
+  /** Case reference. */
+  reference: ReadonlyUint8Array;
 };
 
 export type SharesMintedArgs = {
@@ -45,8 +54,10 @@ export type SharesMintedArgs = {
   asset: Address;
   /** The wallet that owns the token account. */
   recipient: Address;
-  /** The member of staff who signed. */
+  /** The member of staff who signed, or proposed the mint. */
   actor: Address;
+  /** The checker who signed as well; all zeros: none had to. */
+  checker: Address;
   /** Raw units. */
   amount: number | bigint;
   /** Supply before, raw units. */
@@ -55,6 +66,8 @@ export type SharesMintedArgs = {
   newSupply: number | bigint;
   /** Multiplier in force, 18 decimals. */
   multiplier: number | bigint;
+  /** Case reference. */
+  reference: ReadonlyUint8Array;
 };
 
 export function getSharesMintedEncoder(): FixedSizeEncoder<SharesMintedArgs> {
@@ -62,10 +75,12 @@ export function getSharesMintedEncoder(): FixedSizeEncoder<SharesMintedArgs> {
     ["asset", getAddressEncoder()],
     ["recipient", getAddressEncoder()],
     ["actor", getAddressEncoder()],
+    ["checker", getAddressEncoder()],
     ["amount", getU64Encoder()],
     ["oldSupply", getU64Encoder()],
     ["newSupply", getU64Encoder()],
     ["multiplier", getU128Encoder()],
+    ["reference", fixEncoderSize(getBytesEncoder(), 32)],
   ]);
 }
 
@@ -74,10 +89,12 @@ export function getSharesMintedDecoder(): FixedSizeDecoder<SharesMinted> {
     ["asset", getAddressDecoder()],
     ["recipient", getAddressDecoder()],
     ["actor", getAddressDecoder()],
+    ["checker", getAddressDecoder()],
     ["amount", getU64Decoder()],
     ["oldSupply", getU64Decoder()],
     ["newSupply", getU64Decoder()],
     ["multiplier", getU128Decoder()],
+    ["reference", fixDecoderSize(getBytesDecoder(), 32)],
   ]);
 }
 

@@ -10,8 +10,6 @@ import {
   combineCodec,
   fixDecoderSize,
   fixEncoderSize,
-  getAddressDecoder,
-  getAddressEncoder,
   getBytesDecoder,
   getBytesEncoder,
   getStructDecoder,
@@ -41,20 +39,21 @@ import {
 import { findEventAuthorityPda } from "../pdas";
 import { SCRIP_ISSUER_PROGRAM_ADDRESS } from "../programs";
 
-export const PROPOSE_ADMIN_DISCRIMINATOR: ReadonlyUint8Array = new Uint8Array([
-  121, 214, 199, 212, 87, 39, 117, 234,
+export const APPROVE_CHANGE_DISCRIMINATOR: ReadonlyUint8Array = new Uint8Array([
+  183, 135, 187, 173, 189, 82, 213, 246,
 ]);
 
-export function getProposeAdminDiscriminatorBytes(): ReadonlyUint8Array {
+export function getApproveChangeDiscriminatorBytes(): ReadonlyUint8Array {
   return fixEncoderSize(getBytesEncoder(), 8).encode(
-    PROPOSE_ADMIN_DISCRIMINATOR,
+    APPROVE_CHANGE_DISCRIMINATOR,
   );
 }
 
-export type ProposeAdminInstruction<
+export type ApproveChangeInstruction<
   TProgram extends string = typeof SCRIP_ISSUER_PROGRAM_ADDRESS,
-  TAccountSigner extends string | AccountMeta<string> = string,
-  TAccountIssuer extends string | AccountMeta<string> = string,
+  TAccountChecker extends string | AccountMeta<string> = string,
+  TAccountRole extends string | AccountMeta<string> = string,
+  TAccountPendingChange extends string | AccountMeta<string> = string,
   TAccountEventAuthority extends string | AccountMeta<string> = string,
   TAccountProgram extends string | AccountMeta<string> =
     "4Rj7vQrSToJvhx9AHAVzyJb3zAbcz9TV8hBG9it9aoTG",
@@ -63,13 +62,16 @@ export type ProposeAdminInstruction<
   InstructionWithData<ReadonlyUint8Array> &
   InstructionWithAccounts<
     [
-      TAccountSigner extends string
-        ? ReadonlySignerAccount<TAccountSigner> &
-            AccountSignerMeta<TAccountSigner>
-        : TAccountSigner,
-      TAccountIssuer extends string
-        ? WritableAccount<TAccountIssuer>
-        : TAccountIssuer,
+      TAccountChecker extends string
+        ? ReadonlySignerAccount<TAccountChecker> &
+            AccountSignerMeta<TAccountChecker>
+        : TAccountChecker,
+      TAccountRole extends string
+        ? ReadonlyAccount<TAccountRole>
+        : TAccountRole,
+      TAccountPendingChange extends string
+        ? WritableAccount<TAccountPendingChange>
+        : TAccountPendingChange,
       TAccountEventAuthority extends string
         ? ReadonlyAccount<TAccountEventAuthority>
         : TAccountEventAuthority,
@@ -80,74 +82,74 @@ export type ProposeAdminInstruction<
     ]
   >;
 
-export type ProposeAdminInstructionData = {
+export type ApproveChangeInstructionData = {
   discriminator: ReadonlyUint8Array;
-  proposed: Address;
 };
 
-export type ProposeAdminInstructionDataArgs = { proposed: Address };
+export type ApproveChangeInstructionDataArgs = {};
 
-export function getProposeAdminInstructionDataEncoder(): FixedSizeEncoder<ProposeAdminInstructionDataArgs> {
+export function getApproveChangeInstructionDataEncoder(): FixedSizeEncoder<ApproveChangeInstructionDataArgs> {
   return transformEncoder(
-    getStructEncoder([
-      ["discriminator", fixEncoderSize(getBytesEncoder(), 8)],
-      ["proposed", getAddressEncoder()],
-    ]),
-    (value) => ({ ...value, discriminator: PROPOSE_ADMIN_DISCRIMINATOR }),
+    getStructEncoder([["discriminator", fixEncoderSize(getBytesEncoder(), 8)]]),
+    (value) => ({ ...value, discriminator: APPROVE_CHANGE_DISCRIMINATOR }),
   );
 }
 
-export function getProposeAdminInstructionDataDecoder(): FixedSizeDecoder<ProposeAdminInstructionData> {
+export function getApproveChangeInstructionDataDecoder(): FixedSizeDecoder<ApproveChangeInstructionData> {
   return getStructDecoder([
     ["discriminator", fixDecoderSize(getBytesDecoder(), 8)],
-    ["proposed", getAddressDecoder()],
   ]);
 }
 
-export function getProposeAdminInstructionDataCodec(): FixedSizeCodec<
-  ProposeAdminInstructionDataArgs,
-  ProposeAdminInstructionData
+export function getApproveChangeInstructionDataCodec(): FixedSizeCodec<
+  ApproveChangeInstructionDataArgs,
+  ApproveChangeInstructionData
 > {
   return combineCodec(
-    getProposeAdminInstructionDataEncoder(),
-    getProposeAdminInstructionDataDecoder(),
+    getApproveChangeInstructionDataEncoder(),
+    getApproveChangeInstructionDataDecoder(),
   );
 }
 
-export type ProposeAdminAsyncInput<
-  TAccountSigner extends string = string,
-  TAccountIssuer extends string = string,
+export type ApproveChangeAsyncInput<
+  TAccountChecker extends string = string,
+  TAccountRole extends string = string,
+  TAccountPendingChange extends string = string,
   TAccountEventAuthority extends string = string,
   TAccountProgram extends string = string,
 > = {
-  /** The admin who proposes, or the proposed one who accepts; the instruction tells which. */
-  signer: TransactionSigner<TAccountSigner>;
-  /** The issuer. */
-  issuer: Address<TAccountIssuer>;
+  /** A member of staff with the permission to check, and not the maker. */
+  checker: TransactionSigner<TAccountChecker>;
+  /** The checker's role with the issuer. */
+  role: Address<TAccountRole>;
+  /** The change. */
+  pendingChange: Address<TAccountPendingChange>;
   eventAuthority?: Address<TAccountEventAuthority>;
   program?: Address<TAccountProgram>;
-  proposed: ProposeAdminInstructionDataArgs["proposed"];
 };
 
-export async function getProposeAdminInstructionAsync<
-  TAccountSigner extends string,
-  TAccountIssuer extends string,
+export async function getApproveChangeInstructionAsync<
+  TAccountChecker extends string,
+  TAccountRole extends string,
+  TAccountPendingChange extends string,
   TAccountEventAuthority extends string,
   TAccountProgram extends string,
   TProgramAddress extends Address = typeof SCRIP_ISSUER_PROGRAM_ADDRESS,
 >(
-  input: ProposeAdminAsyncInput<
-    TAccountSigner,
-    TAccountIssuer,
+  input: ApproveChangeAsyncInput<
+    TAccountChecker,
+    TAccountRole,
+    TAccountPendingChange,
     TAccountEventAuthority,
     TAccountProgram
   >,
   config?: { programAddress?: TProgramAddress },
 ): Promise<
-  ProposeAdminInstruction<
+  ApproveChangeInstruction<
     TProgramAddress,
-    TAccountSigner,
-    TAccountIssuer,
+    TAccountChecker,
+    TAccountRole,
+    TAccountPendingChange,
     TAccountEventAuthority,
     TAccountProgram
   >
@@ -157,8 +159,9 @@ export async function getProposeAdminInstructionAsync<
 
   // Original accounts.
   const originalAccounts = {
-    signer: { value: input.signer ?? null, isWritable: false },
-    issuer: { value: input.issuer ?? null, isWritable: true },
+    checker: { value: input.checker ?? null, isWritable: false },
+    role: { value: input.role ?? null, isWritable: false },
+    pendingChange: { value: input.pendingChange ?? null, isWritable: true },
     eventAuthority: { value: input.eventAuthority ?? null, isWritable: false },
     program: { value: input.program ?? null, isWritable: false },
   };
@@ -166,9 +169,6 @@ export async function getProposeAdminInstructionAsync<
     keyof typeof originalAccounts,
     ResolvedInstructionAccount
   >;
-
-  // Original args.
-  const args = { ...input };
 
   // Resolve default values.
   if (!accounts.eventAuthority.value) {
@@ -182,57 +182,62 @@ export async function getProposeAdminInstructionAsync<
   const getAccountMeta = getAccountMetaFactory(programAddress, "programId");
   return Object.freeze({
     accounts: [
-      getAccountMeta("signer", accounts.signer),
-      getAccountMeta("issuer", accounts.issuer),
+      getAccountMeta("checker", accounts.checker),
+      getAccountMeta("role", accounts.role),
+      getAccountMeta("pendingChange", accounts.pendingChange),
       getAccountMeta("eventAuthority", accounts.eventAuthority),
       getAccountMeta("program", accounts.program),
     ],
-    data: getProposeAdminInstructionDataEncoder().encode(
-      args as ProposeAdminInstructionDataArgs,
-    ),
+    data: getApproveChangeInstructionDataEncoder().encode({}),
     programAddress,
-  } as ProposeAdminInstruction<
+  } as ApproveChangeInstruction<
     TProgramAddress,
-    TAccountSigner,
-    TAccountIssuer,
+    TAccountChecker,
+    TAccountRole,
+    TAccountPendingChange,
     TAccountEventAuthority,
     TAccountProgram
   >);
 }
 
-export type ProposeAdminInput<
-  TAccountSigner extends string = string,
-  TAccountIssuer extends string = string,
+export type ApproveChangeInput<
+  TAccountChecker extends string = string,
+  TAccountRole extends string = string,
+  TAccountPendingChange extends string = string,
   TAccountEventAuthority extends string = string,
   TAccountProgram extends string = string,
 > = {
-  /** The admin who proposes, or the proposed one who accepts; the instruction tells which. */
-  signer: TransactionSigner<TAccountSigner>;
-  /** The issuer. */
-  issuer: Address<TAccountIssuer>;
+  /** A member of staff with the permission to check, and not the maker. */
+  checker: TransactionSigner<TAccountChecker>;
+  /** The checker's role with the issuer. */
+  role: Address<TAccountRole>;
+  /** The change. */
+  pendingChange: Address<TAccountPendingChange>;
   eventAuthority: Address<TAccountEventAuthority>;
   program?: Address<TAccountProgram>;
-  proposed: ProposeAdminInstructionDataArgs["proposed"];
 };
 
-export function getProposeAdminInstruction<
-  TAccountSigner extends string,
-  TAccountIssuer extends string,
+export function getApproveChangeInstruction<
+  TAccountChecker extends string,
+  TAccountRole extends string,
+  TAccountPendingChange extends string,
   TAccountEventAuthority extends string,
   TAccountProgram extends string,
   TProgramAddress extends Address = typeof SCRIP_ISSUER_PROGRAM_ADDRESS,
 >(
-  input: ProposeAdminInput<
-    TAccountSigner,
-    TAccountIssuer,
+  input: ApproveChangeInput<
+    TAccountChecker,
+    TAccountRole,
+    TAccountPendingChange,
     TAccountEventAuthority,
     TAccountProgram
   >,
   config?: { programAddress?: TProgramAddress },
-): ProposeAdminInstruction<
+): ApproveChangeInstruction<
   TProgramAddress,
-  TAccountSigner,
-  TAccountIssuer,
+  TAccountChecker,
+  TAccountRole,
+  TAccountPendingChange,
   TAccountEventAuthority,
   TAccountProgram
 > {
@@ -241,8 +246,9 @@ export function getProposeAdminInstruction<
 
   // Original accounts.
   const originalAccounts = {
-    signer: { value: input.signer ?? null, isWritable: false },
-    issuer: { value: input.issuer ?? null, isWritable: true },
+    checker: { value: input.checker ?? null, isWritable: false },
+    role: { value: input.role ?? null, isWritable: false },
+    pendingChange: { value: input.pendingChange ?? null, isWritable: true },
     eventAuthority: { value: input.eventAuthority ?? null, isWritable: false },
     program: { value: input.program ?? null, isWritable: false },
   };
@@ -250,9 +256,6 @@ export function getProposeAdminInstruction<
     keyof typeof originalAccounts,
     ResolvedInstructionAccount
   >;
-
-  // Original args.
-  const args = { ...input };
 
   // Resolve default values.
   if (!accounts.program.value) {
@@ -263,54 +266,56 @@ export function getProposeAdminInstruction<
   const getAccountMeta = getAccountMetaFactory(programAddress, "programId");
   return Object.freeze({
     accounts: [
-      getAccountMeta("signer", accounts.signer),
-      getAccountMeta("issuer", accounts.issuer),
+      getAccountMeta("checker", accounts.checker),
+      getAccountMeta("role", accounts.role),
+      getAccountMeta("pendingChange", accounts.pendingChange),
       getAccountMeta("eventAuthority", accounts.eventAuthority),
       getAccountMeta("program", accounts.program),
     ],
-    data: getProposeAdminInstructionDataEncoder().encode(
-      args as ProposeAdminInstructionDataArgs,
-    ),
+    data: getApproveChangeInstructionDataEncoder().encode({}),
     programAddress,
-  } as ProposeAdminInstruction<
+  } as ApproveChangeInstruction<
     TProgramAddress,
-    TAccountSigner,
-    TAccountIssuer,
+    TAccountChecker,
+    TAccountRole,
+    TAccountPendingChange,
     TAccountEventAuthority,
     TAccountProgram
   >);
 }
 
-export type ParsedProposeAdminInstruction<
+export type ParsedApproveChangeInstruction<
   TProgram extends string = typeof SCRIP_ISSUER_PROGRAM_ADDRESS,
   TAccountMetas extends readonly AccountMeta[] = readonly AccountMeta[],
 > = {
   programAddress: Address<TProgram>;
   accounts: {
-    /** The admin who proposes, or the proposed one who accepts; the instruction tells which. */
-    signer: TAccountMetas[0];
-    /** The issuer. */
-    issuer: TAccountMetas[1];
-    eventAuthority: TAccountMetas[2];
-    program: TAccountMetas[3];
+    /** A member of staff with the permission to check, and not the maker. */
+    checker: TAccountMetas[0];
+    /** The checker's role with the issuer. */
+    role: TAccountMetas[1];
+    /** The change. */
+    pendingChange: TAccountMetas[2];
+    eventAuthority: TAccountMetas[3];
+    program: TAccountMetas[4];
   };
-  data: ProposeAdminInstructionData;
+  data: ApproveChangeInstructionData;
 };
 
-export function parseProposeAdminInstruction<
+export function parseApproveChangeInstruction<
   TProgram extends string,
   TAccountMetas extends readonly AccountMeta[],
 >(
   instruction: Instruction<TProgram> &
     InstructionWithAccounts<TAccountMetas> &
     InstructionWithData<ReadonlyUint8Array>,
-): ParsedProposeAdminInstruction<TProgram, TAccountMetas> {
-  if (instruction.accounts.length < 4) {
+): ParsedApproveChangeInstruction<TProgram, TAccountMetas> {
+  if (instruction.accounts.length < 5) {
     throw new SolanaError(
       SOLANA_ERROR__PROGRAM_CLIENTS__INSUFFICIENT_ACCOUNT_METAS,
       {
         actualAccountMetas: instruction.accounts.length,
-        expectedAccountMetas: 4,
+        expectedAccountMetas: 5,
       },
     );
   }
@@ -323,11 +328,12 @@ export function parseProposeAdminInstruction<
   return {
     programAddress: instruction.programAddress,
     accounts: {
-      signer: getNextAccount(),
-      issuer: getNextAccount(),
+      checker: getNextAccount(),
+      role: getNextAccount(),
+      pendingChange: getNextAccount(),
       eventAuthority: getNextAccount(),
       program: getNextAccount(),
     },
-    data: getProposeAdminInstructionDataDecoder().decode(instruction.data),
+    data: getApproveChangeInstructionDataDecoder().decode(instruction.data),
   };
 }

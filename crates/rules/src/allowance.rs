@@ -66,7 +66,8 @@ impl Allowance {
         let minted = minted.ok_or(AllowanceError::OverCap)?;
         let taken = u128::from(amount).saturating_mul(u128::from(self.period));
         let drawn = self.drawn_at(usage, now).saturating_add(taken);
-        if drawn > self.full() {
+        // A bucket that refills in no time would let everything through.
+        if !self.is_sound() || drawn > self.full() {
             return Err(AllowanceError::OverBucket);
         }
         Ok(Usage { minted, drawn, updated_at: now.max(usage.updated_at) })

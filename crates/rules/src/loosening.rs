@@ -71,3 +71,24 @@ fn jurisdictions_loosen(new: &Jurisdictions<'_>, old: &Jurisdictions<'_>) -> boo
         countries != 0
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bits_are_dropped_only_where_they_were() {
+        for (new, old, drops) in [
+            (0, 0, false),
+            (0b11, 0b01, false),
+            (0b01, 0b11, true),
+            (0b10, 0b01, true),
+            (0b01, 0b01, false),
+            (0, 0b1000_0000, true),
+            (0b1000_0000, 0, false),
+            (u8::MAX, u8::MAX, false),
+        ] {
+            assert_eq!(drops_bits(new, old), drops, "{new:b} after {old:b}");
+        }
+    }
+}

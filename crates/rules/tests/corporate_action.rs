@@ -6,6 +6,7 @@ use scrip_rules::corporate_action::{
     ActionError, ActionKind, MAX_NOTICE, MultiplierTrack, Proposal, RatioBounds, check_ratio,
     schedule,
 };
+use scrip_rules::loosening::ActionLimits;
 use scrip_rules::multiplier::{Multiplier, Ratio};
 
 const NOW: i64 = 1_782_993_586;
@@ -98,7 +99,93 @@ fn the_multiplier_stays_in_range() {
     assert!(matches!(answer, Err(ActionError::Multiplier(_))));
 }
 
+#[test]
+fn an_action_is_in_force_from_its_time_on() {
+    let of = |effective_at| MultiplierTrack {
+        effective_at,
+        ..MultiplierTrack::settled(Multiplier::ONE)
+    };
+    // effective at, scheduled, in force, since when
+    for (effective_at, scheduled, in_force, since) in [
+        (NOW - 1, 3, 3, NOW - 1),
+        (NOW, 3, 3, NOW),
+        (NOW + 1, 3, 2, i64::MIN),
+        (i64::MAX, 1, 0, i64::MIN),
+        (i64::MAX, u32::MAX, u32::MAX - 1, i64::MIN),
+        // None was ever scheduled.
+        (0, 0, 0, 0),
+        (NOW + 1, 0, 0, i64::MIN),
+    ] {
+        let track = of(effective_at);
+        assert_eq!(track.in_force(scheduled, NOW), in_force, "{effective_at} {scheduled}");
+        assert_eq!(track.in_force_since(NOW), since, "{effective_at}");
+    }
+    assert_eq!(MultiplierTrack::settled(Multiplier::MAX).in_force_since(NOW), 0);
+}
+
+#[test]
+fn wider_limits_loosen() {
+    let of = |min_notice, split_max, dividend_max_bps| ActionLimits {
+        min_notice,
+        bounds: RatioBounds { split_max, dividend_max_bps },
+    };
+    let old = of(NOTICE, 20, 1_000);
+    // new limits, whether they loosen, whether going back does
+    for (new, loosens, back) in [
+        (old, false, false),
+        (of(NOTICE - 1, 20, 1_000), true, false),
+        (of(NOTICE + 1, 20, 1_000), false, true),
+        (of(NOTICE, 21, 1_000), true, false),
+        (of(NOTICE, 19, 1_000), false, true),
+        (of(NOTICE, 20, 1_001), true, false),
+        (of(NOTICE, 20, 999), false, true),
+        (of(u32::MAX, 0, 1_001), true, true),
+        (of(0, u16::MAX, u16::MAX), true, false),
+    ] {
+        assert_eq!((new.loosens(&old), old.loosens(&new)), (loosens, back), "{new:?}");
+    }
+}
+
+/// Limits close enough to each other that often neither or only one loosens.
+fn any_limits() -> impl Strategy<Value = ActionLimits> {
+    (0u32..4, 0u16..4, 0u16..4).prop_map(|(min_notice, split_max, by)| ActionLimits {
+        min_notice,
+        bounds: RatioBounds { split_max, dividend_max_bps: by * 2_500 },
+    })
+}
+
 proptest! {
+    #[test]
+    fn limits_that_do_not_loosen_admit_no_further_action(
+        (old, new) in (any_limits(), any_limits()), numerator in 1u64..9, denominator in 1u64..5,
+        ahead in 0i64..5, dividend: bool,
+    ) {
+        let kind =
+            if dividend { ActionKind::ReinvestedDividend } else { ActionKind::ForwardSplit };
+        let proposal = Proposal {
+            kind, ratio: ratio(numerator, denominator), effective_at: NOW + ahead, expected: Multiplier::ONE,
+        };
+        let track = MultiplierTrack::settled(Multiplier::ONE);
+        let passes = |it: ActionLimits| schedule(&track, &proposal, &it.bounds, it.min_notice, NOW).is_ok();
+        prop_assert!(new.loosens(&old) || passes(old) || !passes(new));
+        prop_assert!(!old.loosens(&old));
+        prop_assert!(old == new || old.loosens(&new) || new.loosens(&old));
+    }
+
+    #[test]
+    fn the_multiplier_in_force_is_that_of_the_actions_in_force(
+        scheduled in 1u32.., effective_at: i64, now: i64,
+    ) {
+        let next = Multiplier::MAX;
+        let track = MultiplierTrack { current: Multiplier::ONE, next, effective_at };
+        let all = track.in_force(scheduled, now) == scheduled;
+        prop_assert_eq!(all, track.at(now) == next);
+        prop_assert!(track.in_force(scheduled, now) >= scheduled - 1);
+        // Whoever counted since then, counted under the multiplier in force.
+        prop_assert!(track.in_force_since(now) <= now);
+        prop_assert!(!all || track.at(track.in_force_since(now)) == next);
+    }
+
     #[test]
     fn what_is_scheduled_holds_from_its_time_and_not_before(
         scaled in 1u128..1_000_000_000_000_000_000_000_000, numerator in 1u64.., denominator in 1u64..,

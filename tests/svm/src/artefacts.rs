@@ -27,12 +27,21 @@ pub fn issuer() -> Vec<u8> {
     )
 }
 
+/// Squads, the multisig.
+pub fn squads() -> Vec<u8> {
+    read_built_by("toolchain/squads.sh", "squads_multisig_program", &["tests/squads"])
+}
+
 /// A program, refused when missing or older than one of the crates that it is made of.
 pub fn read(name: &str, crates: &[&str]) -> Vec<u8> {
+    read_built_by("make build", name, crates)
+}
+
+fn read_built_by(command: &str, name: &str, crates: &[&str]) -> Vec<u8> {
     let artefact = workspace().join("target/deploy").join(name).with_extension("so");
     let shown = format!("target/deploy/{name}.so");
     let Ok(built) = modified(&artefact) else {
-        stop(&format!("{shown} is missing: run `make build`"));
+        stop(&format!("{shown} is missing: run `{command}`"));
     };
     let inputs = crates.iter().flat_map(|folder| {
         let folder = workspace().join(folder);
@@ -43,7 +52,7 @@ pub fn read(name: &str, crates: &[&str]) -> Vec<u8> {
     for input in inputs {
         if modified(&input).unwrap() > built {
             let input = input.strip_prefix(workspace()).unwrap().display();
-            stop(&format!("{shown} is older than {input}: run `make build`"));
+            stop(&format!("{shown} is older than {input}: run `{command}`"));
         }
     }
     fs::read(artefact).unwrap()

@@ -6,6 +6,7 @@
 //! - [`cast`], [`keys`], [`addresses`]: who there is, the same in every run
 //! - [`hook_program`], [`issuer_program`], [`token_2022`]: instructions; [`Transfer`]: through the hook
 //! - [`attestation_service`]: its accounts, in its layout; [`venue`]: accounts of programs, with their seeds
+//! - [`squads`]: a multisig, whose vault can be anybody's in place of a key
 //! - [`fixtures`]: one instruction that works, for every instruction
 //! - [`idl`]: what the interface descriptions promise, to hold the tests against
 //! - [`artefacts`]: the programs, refused when missing or stale
@@ -31,6 +32,7 @@ pub mod issuer_program;
 pub mod keys;
 pub mod outcome;
 pub mod setup;
+pub mod squads;
 pub mod token_2022;
 pub mod transfer;
 pub mod venue;

@@ -5,10 +5,10 @@ use proptest::prelude::*;
 use scrip_rules::multiplier::Rounding::{Down, Up};
 use scrip_rules::multiplier::{MultiplierError, SCALE};
 
-use crate::exact::{any_magnitude_u64, any_magnitude_u128, any_multiplier, floor_and_ceil};
+use crate::common::{any_magnitude_u64, any_magnitude_u128, any_multiplier, cases, floor_and_ceil};
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..Default::default() })]
+    #![proptest_config(cases(2_000))]
 
     #[test]
     fn shares_are_exact(multiplier in any_multiplier(), raw in any_magnitude_u64()) {

@@ -5,7 +5,8 @@ use num_bigint::BigUint;
 use proptest::prelude::*;
 use scrip_rules::multiplier::{Multiplier, MultiplierError};
 
-use crate::exact::{any_multiplier, multiplier_of, nearest};
+use crate::common::{any_multiplier, cases};
+use crate::exact::{multiplier_of, nearest};
 
 /// Decimals after which every `f64` above 2^-70 ends: 70 + 52.
 const ENOUGH_DECIMALS: usize = 122;
@@ -31,7 +32,7 @@ fn f64_bits_in_or_near_range() -> impl Strategy<Value = u64> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 4_000, failure_persistence: None, ..Default::default() })]
+    #![proptest_config(cases(4_000))]
 
     #[test]
     fn to_f64_is_the_nearest(multiplier in any_multiplier()) {

@@ -4,9 +4,12 @@
 
 mod amounts;
 mod cases;
+#[path = "../common/mod.rs"]
+mod common;
 mod exact;
 mod float_cases;
 mod floats;
 mod messages;
 mod products;
 mod replay;
+mod values;

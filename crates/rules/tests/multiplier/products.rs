@@ -4,10 +4,11 @@ use num_bigint::BigUint;
 use proptest::prelude::*;
 use scrip_rules::multiplier::MultiplierError;
 
-use crate::exact::{any_multiplier, any_ratio, multiplier_of, nearest};
+use crate::common::{any_multiplier, cases};
+use crate::exact::{any_ratio, multiplier_of, nearest};
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 4_000, failure_persistence: None, ..Default::default() })]
+    #![proptest_config(cases(4_000))]
 
     #[test]
     fn apply_is_the_correctly_rounded_product(multiplier in any_multiplier(), ratio in any_ratio()) {

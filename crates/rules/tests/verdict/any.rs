@@ -14,7 +14,7 @@ use crate::{NOW, Situation, allowed};
 /// Countries are taken from these few, so that lists and holders have some in common.
 pub const COUNTRIES: [u16; 5] = [0, 276, 756, 840, 1_023];
 
-fn time() -> impl Strategy<Value = i64> {
+pub fn time() -> impl Strategy<Value = i64> {
     prop_oneof![6 => (-2i64..=2).prop_map(|left| NOW + left), 1 => Just(0), 1 => any::<i64>()]
 }
 
@@ -66,7 +66,7 @@ fn record() -> impl Strategy<Value = Record> {
     ]
 }
 
-fn policy() -> impl Strategy<Value = PolicyFacts<'static>> {
+pub fn policy() -> impl Strategy<Value = PolicyFacts<'static>> {
     use AdmissionMode::{Allowlist, Open};
     use JurisdictionMode::{Allow, Deny};
     let admission = prop_oneof![3 => Just(Some(Allowlist)), 3 => Just(Some(Open)), 1 => Just(None)];

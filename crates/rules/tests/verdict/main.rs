@@ -2,8 +2,11 @@
 //!
 //! - [`cases`]: a table of what is refused, and why, one thing wrong at a time
 //! - [`order`]: which of several reasons is told, and that no record is read in vain
+//! - [`issue`]: the same for new shares
+//! - [`loosening`]: which changes of terms have to wait, by cases
 //! - [`model`]: the whole verdict again, written as a list of objections, held against the real one
 //! - [`tightening`]: a stricter policy never lets through what was refused
+//! - [`waiting`]: a change of terms that need not wait lets through nothing new
 //! - here: a situation, in which nothing is wrong unless a test changes it
 #![allow(
     clippy::arithmetic_side_effects,
@@ -14,9 +17,12 @@
 
 mod any;
 mod cases;
+mod issue;
+mod loosening;
 mod model;
 mod order;
 mod tightening;
+mod waiting;
 
 use scrip_rules::classes::{ClassRule, PROFESSIONAL, RETAIL, US_PERSON};
 use scrip_rules::holder::{HolderFacts, HolderKind, HolderStatus};
@@ -24,7 +30,8 @@ use scrip_rules::jurisdiction::{BITMAP_BYTES, JurisdictionMode, Jurisdictions};
 use scrip_rules::paths::{ALL_KNOWN, Paths};
 use scrip_rules::policy::{AdmissionMode, Blackout, Halt, Limits, PolicyFacts};
 use scrip_rules::refusal::Refusal;
-use scrip_rules::verdict::{Record, Transfer, verdict};
+use scrip_rules::terms::Terms;
+use scrip_rules::verdict::{Record, Transfer, issue, verdict};
 
 const NOW: i64 = 1_782_993_586;
 const SWITZERLAND: u16 = 756;
@@ -47,6 +54,17 @@ impl Situation {
     fn verdict(&self) -> Result<(), Refusal> {
         let (source, destination) = (|| self.source, || self.destination);
         verdict(&self.facts(), source, destination, self.transfer, self.now)
+    }
+
+    /// The verdict on new shares for the recipient.
+    fn issue(&self) -> Result<(), Refusal> {
+        issue(&self.facts(), &self.destination, self.transfer.balance_after, self.now)
+    }
+
+    /// What an issuer chose about the policy.
+    fn terms(&self) -> Terms<'_> {
+        let PolicyFacts { admission, paths, classes, limits, jurisdictions, .. } = self.facts();
+        Terms { admission, paths: paths.0, classes, limits, jurisdictions }
     }
 
     /// The facts of the policy.

@@ -103,7 +103,7 @@ pub enum Change {
     },
     /// The terms on which a share may be transferred. Needs the policy.
     PolicyTerms {
-        /// The terms, which the transfer-hook program checks.
+        /// The terms.
         terms: PolicyTerms,
     },
     /// Which program Token-2022 asks about transfers. Needs the mint.
@@ -126,7 +126,7 @@ impl Change {
         )
     }
 
-    /// Fails unless the value is one that can be meant. Terms are checked by the transfer-hook program.
+    /// Fails unless the value is one that can be meant.
     pub fn check(&self) -> Result<()> {
         let sound = match *self {
             Self::Timelock { seconds } => seconds <= MAX_TIMELOCK,
@@ -138,6 +138,7 @@ impl Change {
             }
             Self::SettlementWindow { seconds } => seconds <= MAX_ESCROW_SECONDS,
             Self::Minter { .. } => self.allowance().is_some_and(|allowance| allowance.is_sound()),
+            Self::PolicyTerms { terms } => terms.rule().check().is_ok(),
             _ => true,
         };
         require!(sound, IssuerError::UnsoundSetting);

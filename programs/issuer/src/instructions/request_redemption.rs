@@ -93,8 +93,11 @@ impl RequestRedemption<'_> {
         let raw = quantity.to_raw(multiplier).map_err(IssuerError::from)?;
         let window = self.asset.settlement_window;
         check_deadline(args.deadline, window, now).map_err(IssuerError::from)?;
-        let off_chain = self.payment_listing.is_none();
-        require!(!off_chain || args.min_price == 0, IssuerError::PaidOffChain);
+        // Without a least price the shares could be burnt for nothing.
+        match self.payment_listing {
+            Some(_) => require!(args.min_price > 0, IssuerError::ZeroAmount),
+            None => require!(args.min_price == 0, IssuerError::PaidOffChain),
+        }
         let policy = self.hooked.policy.load()?;
         if policy.facts().blackout.in_force(now) {
             return Err(refused(Refusal::Blackout));

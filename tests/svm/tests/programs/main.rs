@@ -8,6 +8,7 @@
 //! - [`venues`], [`attestations`]: the hook's instructions about them, and what a transfer makes of their
 //!   records
 //! - [`attacks`]: the known attacks, each by name
+//! - [`multisig`]: an issuer whose admin is the vault of a multisig
 //! - [`corporate_actions`]: the multiplier over time, here and in Token-2022
 
 // Tests: a panic is how they fail, and their arithmetic is on numbers written beside it.
@@ -28,6 +29,7 @@ mod corporate_actions;
 mod errors;
 mod hook;
 mod issuer;
+mod multisig;
 mod negatives;
 mod transfer;
 mod venues;

@@ -129,7 +129,7 @@ export type Change =
     }
   | {
       __kind: "PolicyTerms";
-      /** The terms, which the transfer-hook program checks. */
+      /** The terms. */
       terms: PolicyTerms;
     }
   | {
@@ -228,7 +228,7 @@ export type ChangeArgs =
     }
   | {
       __kind: "PolicyTerms";
-      /** The terms, which the transfer-hook program checks. */
+      /** The terms. */
       terms: PolicyTermsArgs;
     }
   | {

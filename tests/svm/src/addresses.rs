@@ -86,6 +86,51 @@ pub fn action(asset: &Pubkey, sequence: u32) -> Pubkey {
     of_issuer(&[issuer::ACTION, asset.as_ref(), &sequence.to_le_bytes()])
 }
 
+/// A change in an issuer's queue.
+pub fn pending_change(issuer: &Pubkey, id: u32) -> Pubkey {
+    of_issuer(&[issuer::CHANGE, issuer.as_ref(), &id.to_le_bytes()])
+}
+
+/// Custodian of an issuer.
+pub fn custodian(issuer: &Pubkey, key: &Pubkey) -> Pubkey {
+    of_issuer(&[issuer::CUSTODIAN, issuer.as_ref(), key.as_ref()])
+}
+
+/// What a custodian attests of an asset.
+pub fn attestation(asset: &Pubkey, custodian: &Pubkey) -> Pubkey {
+    of_issuer(&[issuer::RESERVE, asset.as_ref(), custodian.as_ref()])
+}
+
+/// Minter of an asset.
+pub fn minter(asset: &Pubkey, member: &Pubkey) -> Pubkey {
+    of_issuer(&[issuer::MINTER, asset.as_ref(), member.as_ref()])
+}
+
+/// Proposed mint of an asset.
+pub fn mint_proposal(asset: &Pubkey, maker: &Pubkey, id: u64) -> Pubkey {
+    of_issuer(&[issuer::MINT_PROPOSAL, asset.as_ref(), maker.as_ref(), &id.to_le_bytes()])
+}
+
+/// That an asset is paid with a token.
+pub fn payment_listing(asset: &Pubkey, mint: &Pubkey) -> Pubkey {
+    of_issuer(&[issuer::PAYMENT_MINT, asset.as_ref(), mint.as_ref()])
+}
+
+/// Subscription to an asset.
+pub fn subscription(asset: &Pubkey, investor: &Pubkey, id: u64) -> Pubkey {
+    of_issuer(&[issuer::SUBSCRIPTION, asset.as_ref(), investor.as_ref(), &id.to_le_bytes()])
+}
+
+/// Redemption of an asset.
+pub fn redemption(asset: &Pubkey, owner: &Pubkey, id: u64) -> Pubkey {
+    of_issuer(&[issuer::REDEMPTION, asset.as_ref(), owner.as_ref(), &id.to_le_bytes()])
+}
+
+/// Escrow of a subscription or redemption.
+pub fn escrow(request: &Pubkey) -> Pubkey {
+    of_issuer(&[issuer::ESCROW, request.as_ref()])
+}
+
 /// With which a program signs its events.
 pub fn event_authority(program: &Pubkey) -> Pubkey {
     derive(&[b"__event_authority"], program)

@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use anchor_lang::prelude::Pubkey;
 use scrip_issuer::state::{
-    PERMISSION_CORPORATE_ACTIONS, PERMISSION_HALT, PERMISSION_MINT, PERMISSION_PAUSE,
-    PERMISSION_REDEEM, PERMISSION_RESUME, PERMISSION_UNPAUSE,
+    PERMISSION_CHECK, PERMISSION_CORPORATE_ACTIONS, PERMISSION_HALT, PERMISSION_METADATA,
+    PERMISSION_MINT, PERMISSION_PAUSE, PERMISSION_REDEEM, PERMISSION_RESUME, PERMISSION_UNPAUSE,
 };
 
 use crate::addresses;
@@ -49,11 +49,13 @@ pub enum Duty {
     Halt,
     Resume,
     CorporateActions,
+    Check,
+    Metadata,
 }
 
 impl Duty {
     /// Every duty.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Mint,
         Self::Redeem,
         Self::Pause,
@@ -61,6 +63,8 @@ impl Duty {
         Self::Halt,
         Self::Resume,
         Self::CorporateActions,
+        Self::Check,
+        Self::Metadata,
     ];
 
     /// The one permission bit that it needs.
@@ -73,6 +77,8 @@ impl Duty {
             Self::Halt => PERMISSION_HALT,
             Self::Resume => PERMISSION_RESUME,
             Self::CorporateActions => PERMISSION_CORPORATE_ACTIONS,
+            Self::Check => PERMISSION_CHECK,
+            Self::Metadata => PERMISSION_METADATA,
         }
     }
 }
@@ -98,6 +104,16 @@ impl Company {
     /// The member of staff who has this duty and no other.
     pub fn member(&self, duty: Duty) -> Pubkey {
         wallet(&format!("{} {duty:?}", self.name))
+    }
+
+    /// Owns the token accounts that are paid into, and pays for redemptions.
+    pub fn treasury(&self) -> Pubkey {
+        wallet(&format!("{} treasury", self.name))
+    }
+
+    /// Holds the shares, and says so.
+    pub fn custodian(&self) -> Pubkey {
+        wallet(&format!("{} custodian", self.name))
     }
 
     /// The role of that member.
@@ -131,6 +147,11 @@ impl Share {
         }
     }
 
+    /// What the company's minter may mint of this share.
+    pub fn minter(&self) -> Pubkey {
+        addresses::minter(&self.asset, &self.company.member(Duty::Mint))
+    }
+
     /// The record that counts for this share.
     pub fn holder(&self, wallet: &Pubkey) -> Pubkey {
         self.company.register.holder(wallet)
@@ -156,6 +177,10 @@ pub struct Cast {
     pub hooked_mint: Pubkey,
     /// Its authority.
     pub hooked_mint_authority: Pubkey,
+    /// A token of the Token program with six decimals, which every share is paid with.
+    pub usd: Pubkey,
+    /// Its authority.
+    pub usd_authority: Pubkey,
     /// On all registers, with tokens.
     pub alice: Pubkey,
     /// On all registers, with tokens.
@@ -181,6 +206,8 @@ pub fn cast() -> &'static Cast {
             foreign_share: Share::new(foreign_company, "foreign share", *b"CH0012221716"),
             hooked_mint: wallet("hooked mint"),
             hooked_mint_authority: wallet("hooked mint authority"),
+            usd: wallet("usd"),
+            usd_authority: wallet("usd authority"),
             alice: wallet("alice"),
             bob: wallet("bob"),
             carol: wallet("carol"),

@@ -5,6 +5,7 @@
 //! - [`outcome`]: what came of a transaction: events, logs, codes, compute units
 //! - [`cast`], [`keys`], [`addresses`]: who there is, the same in every run
 //! - [`hook_program`], [`issuer_program`], [`token_2022`]: instructions; [`Transfer`]: through the hook
+//! - [`payment`]: tokens that shares are paid with
 //! - [`attestation_service`]: its accounts, in its layout; [`venue`]: accounts of programs, with their seeds
 //! - [`squads`]: a multisig, whose vault can be anybody's in place of a key
 //! - [`fixtures`]: one instruction that works, for every instruction
@@ -31,6 +32,7 @@ pub mod idl;
 pub mod issuer_program;
 pub mod keys;
 pub mod outcome;
+pub mod payment;
 pub mod setup;
 pub mod squads;
 pub mod token_2022;

@@ -2,12 +2,14 @@
 
 use anchor_lang::prelude::Pubkey;
 use scrip_issuer::CreateAssetArgs;
+use scrip_issuer::change::Change;
 use scrip_rules::jurisdiction::{BITMAP_BYTES, JurisdictionMode};
 use scrip_rules::{paths, policy};
 use scrip_transfer_hook::state::PERMISSIONS_ALL;
 use scrip_transfer_hook::{GrantRegistrarArgs, HolderDetails, PolicyTerms};
 
 use crate::cast::{Company, Duty, Register, Share, cast};
+use crate::payment::{self, DOLLAR, TOKEN_PROGRAM};
 use crate::{GERMANY, START, SWITZERLAND, TOKEN, World, hook_program, issuer_program, token_2022};
 
 const YEAR: i64 = 365 * 86_400;
@@ -75,6 +77,7 @@ pub(crate) fn world() -> World {
     for wallet in [cast.payer, cast.mallory, cast.alice, cast.bob, cast.carol] {
         world.give_lamports(wallet, 1_000_000_000_000);
     }
+    create_dollars(&mut world);
     for company in [&cast.company, &cast.foreign_company] {
         open_register(&mut world, &company.register);
         open_company(&mut world, company);
@@ -100,16 +103,44 @@ fn open_company(world: &mut World, company: &Company) {
         let member = company.member(duty);
         world.run(issuer_program::grant_role(company, member, duty.permission()));
     }
+    let treasury = Change::Treasury { owner: company.treasury() };
+    world.run(issuer_program::change_company(company, treasury));
+    let key = company.custodian();
+    world.run(issuer_program::add_custodian(company, key));
+    let approve = Change::Custodian { key, approved: true };
+    world.run(issuer_program::change_company(company, approve));
+    give_dollars(world, &company.treasury());
 }
 
 fn issue(world: &mut World, share: &Share) {
     world.run(issuer_program::create_asset(share, asset_args(share)));
+    world.run(issuer_program::add_minter(share, share.company.member(Duty::Mint)));
+    world.run(issuer_program::allow(share, u64::MAX, u64::MAX, 86_400));
+    world.run(issuer_program::add_payment_mint(share, cast().usd));
+    let accept = Change::PaymentMint { mint: cast().usd, accepted: true };
+    world.run(issuer_program::change_asset(share, accept));
     for wallet in [cast().alice, cast().bob, cast().carol] {
         world.run(token_2022::create_account(&wallet, &share.mint));
     }
     for wallet in [cast().alice, cast().bob] {
         world.run(issuer_program::mint_shares(share, &wallet, 1_000 * TOKEN));
     }
+}
+
+fn create_dollars(world: &mut World) {
+    let (mint, authority) = (cast().usd, cast().usd_authority);
+    world.send_all(&payment::create_mint(world, &mint, &authority, TOKEN_PROGRAM)).unwrap();
+    for wallet in [cast().alice, cast().bob, cast().carol] {
+        give_dollars(world, &wallet);
+    }
+}
+
+fn give_dollars(world: &mut World, wallet: &Pubkey) {
+    let (mint, authority) = (cast().usd, cast().usd_authority);
+    let account = payment::account_of(wallet, &mint);
+    world.run(payment::create_account(wallet, &mint, &TOKEN_PROGRAM));
+    let amount = 1_000_000 * DOLLAR;
+    world.run(payment::mint_to(&account, &mint, &authority, amount, &TOKEN_PROGRAM));
 }
 
 fn create_hooked_mint(world: &mut World) {

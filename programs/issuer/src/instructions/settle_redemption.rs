@@ -53,9 +53,10 @@ pub struct SettleRedemption<'info> {
             @ IssuerError::NotTokenAccountOwner,
     )]
     pub payment_destination: Box<InterfaceAccount<'info, TokenAccount>>,
-    /// A token account of the treasury, for the fee.
+    /// A token account of the treasury, for the fee; may be the one that the payment comes from.
     #[account(
         mut,
+        dup,
         token::mint = payment_mint,
         token::token_program = payment_token_program,
         constraint = treasury_account.owner == issuer.treasury @ IssuerError::NotTreasuryAccount,

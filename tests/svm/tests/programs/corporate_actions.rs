@@ -180,10 +180,12 @@ fn transfers_and_mints_go_on_in_raw_units() {
         asset: share.asset,
         recipient: alice,
         actor: share.company.member(scrip_svm_tests::cast::Duty::Mint),
+        checker: anchor_lang::prelude::Pubkey::default(),
         amount: 3,
         old_supply: supply - 3,
         new_supply: supply,
         multiplier: 4 * SCALE,
+        reference: issuer_program::REFERENCE,
     };
     receipt.assert_event(scrip_issuer::ID, &event);
 }

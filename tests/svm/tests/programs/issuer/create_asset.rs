@@ -3,9 +3,10 @@
 use anchor_lang::solana_program::instruction::Instruction;
 use scrip_issuer::error::IssuerError;
 use scrip_issuer::events::AssetCreated;
-use scrip_issuer::state::{ASSET_VERSION, Asset};
+use scrip_issuer::state::{ASSET_VERSION, Asset, AssetStatus};
 use scrip_issuer::{CreateAssetArgs, ID};
 use scrip_rules::multiplier::SCALE;
+use scrip_rules::reserves::ReserveMode;
 use scrip_svm_tests::fixtures::new_share;
 use scrip_svm_tests::setup::asset_args;
 use scrip_svm_tests::{World, addresses, cast, issuer_program};
@@ -38,6 +39,15 @@ fn creates_asset_policy_and_validation_account() {
         dividend_max_bps: args.dividend_max_bps,
         isin: args.isin,
         terms_hash: args.terms_hash,
+        status: AssetStatus::Active as u8,
+        reserve_mode: ReserveMode::Off as u8,
+        min_custodians: 0,
+        haircut_bps: 0,
+        reserve_max_age: 0,
+        four_eyes_above: u64::MAX,
+        purchase_fee_bps: 0,
+        redemption_fee_bps: 0,
+        settlement_window: 5 * 86_400,
     };
     world.assert_account(&share.asset, &expected);
     let registry = share.company.register.address;

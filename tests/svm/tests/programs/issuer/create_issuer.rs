@@ -21,6 +21,10 @@ fn opens_an_issuer() {
             admin: creator,
             pending_admin: Pubkey::default(),
             registry,
+            treasury: creator,
+            timelock: 0,
+            four_eyes: 0,
+            change_count: 0,
         };
         world.assert_account(&issuer, &expected);
         receipt.assert_event(ID, &IssuerCreated { issuer, admin: creator, registry, index });

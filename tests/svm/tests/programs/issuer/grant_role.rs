@@ -20,6 +20,7 @@ fn gives_a_member_a_role() {
         version: ROLE_VERSION,
         bump: addresses::bump(&role),
         permissions: PERMISSIONS_ALL,
+        starts_at: START,
         expires_at,
         issuer: company.address,
         member,
@@ -30,6 +31,7 @@ fn gives_a_member_a_role() {
         member,
         actor: company.admin,
         permissions: PERMISSIONS_ALL,
+        starts_at: START,
         expires_at,
     };
     receipt.assert_event(ID, &event);

@@ -1,5 +1,6 @@
 //! `mint_shares`
 
+use anchor_lang::prelude::Pubkey;
 use anchor_lang::solana_program::instruction::Instruction;
 use scrip_issuer::ID;
 use scrip_issuer::error::IssuerError;
@@ -32,10 +33,12 @@ fn mints_to_a_holder() {
         asset: share.asset,
         recipient: alice,
         actor: share.company.member(Duty::Mint),
+        checker: Pubkey::default(),
         amount: 7,
         old_supply,
         new_supply: old_supply + 7,
         multiplier: SCALE,
+        reference: issuer_program::REFERENCE,
     };
     receipt.assert_event(ID, &event);
     assert_eq!(receipt.event_count(), 1);

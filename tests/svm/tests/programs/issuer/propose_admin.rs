@@ -1,9 +1,10 @@
-//! `propose_admin`
+//! `change_setting` of the proposed admin
 
 use anchor_lang::prelude::Pubkey;
 use scrip_issuer::ID;
+use scrip_issuer::change::Change;
 use scrip_issuer::error::IssuerError;
-use scrip_issuer::events::AdminProposed;
+use scrip_issuer::events::SettingChanged;
 use scrip_issuer::state::Issuer;
 use scrip_svm_tests::{World, cast, issuer_program};
 
@@ -20,8 +21,16 @@ fn proposes_replaces_and_takes_back() {
         let new_pending = proposed.unwrap_or_default();
         expected.pending_admin = new_pending;
         world.assert_account(&company.address, &expected);
-        let (issuer, admin) = (company.address, company.admin);
-        receipt.assert_event(ID, &AdminProposed { issuer, admin, old_pending, new_pending });
+        let event = SettingChanged {
+            issuer: company.address,
+            asset: Pubkey::default(),
+            actor: company.admin,
+            pending_change: Pubkey::default(),
+            old: Change::Admin { proposed: old_pending },
+            new: Change::Admin { proposed: new_pending },
+            reference: issuer_program::REFERENCE,
+        };
+        receipt.assert_event(ID, &event);
         assert_eq!(receipt.event_count(), 1);
         old_pending = new_pending;
     }

@@ -98,7 +98,7 @@ fn goes_through(mut world: World, instruction: Instruction, passed: fn(&Receipt)
 /// accounts of a batch.
 fn accounts(program: &str, name: &str, instruction: &Instruction) -> Vec<String> {
     let mut names = idl::accounts(program, name);
-    let batch = name == "onboard_holders";
+    let batch = ["onboard_holders", "mint_batch", "reserve_status"].contains(&name);
     assert!(batch || names.len() == instruction.accounts.len(), "{program}::{name}");
     names.resize(instruction.accounts.len(), "one of the batch".into());
     names
@@ -176,8 +176,21 @@ negatives! {
         trust_credential, distrust_credential, import_attestation, import_revocation
     ];
     issuer: "scrip_issuer", [
-        create_issuer, propose_admin, accept_admin, grant_role, revoke_role, create_asset, mint_shares, redeem_shares, halt,
-        resume, set_blackout, clear_blackout, update_policy, update_extra_metas, pause, unpause,
-        schedule_action
+        create_issuer, accept_admin, grant_role, revoke_role, create_asset, redeem_shares, halt,
+        resume, set_blackout, clear_blackout, update_extra_metas, pause, unpause, schedule_action,
+        update_metadata, wind_down, close_asset
+    ];
+    settings: "scrip_issuer", [
+        add_minter, add_custodian, add_payment_mint, change_setting, propose_change,
+        approve_change, execute_change, cancel_change
+    ];
+    issuance: "scrip_issuer", [
+        mint_shares, mint_batch, propose_mint, mint_proposed, withdraw_mint_proposal,
+        attest_reserves, reserve_status
+    ];
+    settlement: "scrip_issuer", [
+        subscribe, fill_subscription, reject_subscription, cancel_subscription, purchase_shares,
+        request_redemption, settle_redemption, settle_redemption_off_chain, reject_redemption,
+        reclaim_redemption
     ];
 }

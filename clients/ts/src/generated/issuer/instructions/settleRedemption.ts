@@ -257,7 +257,7 @@ export type SettleRedemptionAsyncInput<
   paymentSource: Address<TAccountPaymentSource>;
   /** A token account of the owner, for the payment. */
   paymentDestination: Address<TAccountPaymentDestination>;
-  /** A token account of the treasury, for the fee. */
+  /** A token account of the treasury, for the fee; may be the one that the payment comes from. */
   treasuryAccount: Address<TAccountTreasuryAccount>;
   /** Token or Token-2022. */
   paymentTokenProgram: Address<TAccountPaymentTokenProgram>;
@@ -522,7 +522,7 @@ export type SettleRedemptionInput<
   paymentSource: Address<TAccountPaymentSource>;
   /** A token account of the owner, for the payment. */
   paymentDestination: Address<TAccountPaymentDestination>;
-  /** A token account of the treasury, for the fee. */
+  /** A token account of the treasury, for the fee; may be the one that the payment comes from. */
   treasuryAccount: Address<TAccountTreasuryAccount>;
   /** Token or Token-2022. */
   paymentTokenProgram: Address<TAccountPaymentTokenProgram>;
@@ -739,7 +739,7 @@ export type ParsedSettleRedemptionInstruction<
     paymentSource: TAccountMetas[13];
     /** A token account of the owner, for the payment. */
     paymentDestination: TAccountMetas[14];
-    /** A token account of the treasury, for the fee. */
+    /** A token account of the treasury, for the fee; may be the one that the payment comes from. */
     treasuryAccount: TAccountMetas[15];
     /** Token or Token-2022. */
     paymentTokenProgram: TAccountMetas[16];

@@ -1,18 +1,38 @@
 //! Instructions of the issuer program, each signed by the member of staff whose duty it is.
+//!
+//! - `settings`: settings and their queue, and the accounts that settings are about
+//! - `issuance`: mints and proposed mints; `reserves`: what stands behind them
+//! - `subscriptions`, `redemptions`: shares against payment, and back
+//! - here: issuers, roles, assets, halts, pauses, corporate actions
+
+mod issuance;
+mod redemptions;
+mod reserves;
+mod settings;
+mod subscriptions;
+
+pub use issuance::*;
+pub use redemptions::*;
+pub use reserves::*;
+pub use settings::*;
+pub use subscriptions::*;
 
 use anchor_lang::prelude::Pubkey;
 use anchor_lang::solana_program::instruction::Instruction;
 use anchor_lang::{InstructionData, ToAccountMetas};
 use scrip_issuer::{
-    CreateAssetArgs, GrantRoleArgs, HaltTradingArgs, ID, RedeemSharesArgs, ScheduleActionArgs,
-    accounts, instruction,
+    CreateAssetArgs, GrantRoleArgs, HaltTradingArgs, ID, MetadataChange, RedeemSharesArgs,
+    ScheduleActionArgs, accounts, instruction,
 };
 
-use scrip_transfer_hook::{BlackoutArgs, PolicyTerms};
+use scrip_transfer_hook::BlackoutArgs;
 
 use crate::addresses::{self, SYSTEM};
 use crate::cast::{Company, Duty, Share, cast};
 use crate::{hook_program, token_2022};
+
+/// Case reference of every instruction that takes one.
+pub const REFERENCE: [u8; 32] = [8; 32];
 
 fn build(accounts: impl ToAccountMetas, data: impl InstructionData) -> Instruction {
     Instruction { program_id: ID, accounts: accounts.to_account_metas(None), data: data.data() }
@@ -44,12 +64,6 @@ fn change_issuer(company: &Company, signer: Pubkey) -> accounts::ChangeIssuer {
         event_authority: event_authority(),
         program: ID,
     }
-}
-
-/// `propose_admin`, by the admin; `None` takes the proposal back
-pub fn propose_admin(company: &Company, proposed: Option<Pubkey>) -> Instruction {
-    let proposed = proposed.unwrap_or_default();
-    build(change_issuer(company, company.admin), instruction::ProposeAdmin { proposed })
 }
 
 /// `accept_admin`
@@ -116,23 +130,6 @@ pub fn create_asset(share: &Share, args: CreateAssetArgs) -> Instruction {
     build(accounts, instruction::CreateAsset { args })
 }
 
-/// `mint_shares` to a wallet's token account
-pub fn mint_shares(share: &Share, wallet: &Pubkey, amount: u64) -> Instruction {
-    let accounts = accounts::MintShares {
-        actor: share.company.member(Duty::Mint),
-        role: share.company.role(Duty::Mint),
-        asset: share.asset,
-        mint: share.mint,
-        policy: share.policy,
-        holder: share.holder(wallet),
-        destination: token_2022::account_of(wallet, &share.mint),
-        token_program: token_2022::ID,
-        event_authority: event_authority(),
-        program: ID,
-    };
-    build(accounts, instruction::MintShares { amount })
-}
-
 /// `redeem_shares` from a wallet's token account
 pub fn redeem_shares(share: &Share, wallet: &Pubkey, amount: u64) -> Instruction {
     let accounts = accounts::RedeemShares {
@@ -185,19 +182,6 @@ pub fn set_blackout(share: &Share, from: i64, until: i64) -> Instruction {
 /// `clear_blackout`
 pub fn clear_blackout(share: &Share) -> Instruction {
     build(policy_by_role(share, Duty::CorporateActions), instruction::ClearBlackout {})
-}
-
-/// `update_policy`
-pub fn update_policy(share: &Share, terms: PolicyTerms) -> Instruction {
-    let accounts = accounts::UpdatePolicy {
-        admin: share.company.admin,
-        issuer: share.company.address,
-        asset: share.asset,
-        policy: share.policy,
-        hook_event_authority: hook_program::event_authority(),
-        hook_program: scrip_transfer_hook::ID,
-    };
-    build(accounts, instruction::UpdatePolicy { terms })
 }
 
 /// `update_extra_metas`
@@ -257,4 +241,42 @@ pub fn schedule_action(share: &Share, sequence: u32, args: ScheduleActionArgs) -
         program: ID,
     };
     build(accounts, instruction::ScheduleAction { args })
+}
+
+/// `update_metadata`
+pub fn update_metadata(share: &Share, change: MetadataChange) -> Instruction {
+    let accounts = accounts::UpdateMetadata {
+        actor: share.company.member(Duty::Metadata),
+        payer: cast().payer,
+        role: share.company.role(Duty::Metadata),
+        asset: share.asset,
+        mint: share.mint,
+        token_program: token_2022::ID,
+        system_program: SYSTEM,
+        event_authority: event_authority(),
+        program: ID,
+    };
+    build(accounts, instruction::UpdateMetadata { change, reference: REFERENCE })
+}
+
+fn change_status(share: &Share) -> accounts::ChangeStatus {
+    accounts::ChangeStatus {
+        admin: share.company.admin,
+        issuer: share.company.address,
+        asset: share.asset,
+        mint: share.mint,
+        token_program: token_2022::ID,
+        event_authority: event_authority(),
+        program: ID,
+    }
+}
+
+/// `wind_down`
+pub fn wind_down(share: &Share) -> Instruction {
+    build(change_status(share), instruction::WindDown { reference: REFERENCE })
+}
+
+/// `close_asset`
+pub fn close_asset(share: &Share) -> Instruction {
+    build(change_status(share), instruction::CloseAsset { reference: REFERENCE })
 }

@@ -40,7 +40,9 @@ pub enum IssuerError {
     #[msg("The account that gets the rent is not the one that paid it")]
     NotRentPayer = 7010,
 
-    #[msg("The name, symbol or URI is empty or too long: at most 64, 16 and 200 bytes")]
+    #[msg(
+        "A text of the metadata is empty or too long: at most 64 bytes of name, 16 of symbol, 200 of URI and values, 32 of keys, 2,048 in all"
+    )]
     MetadataLength = 7020,
     #[msg("The ISIN is malformed or its check digit is wrong")]
     MalformedIsin = 7021,
@@ -153,6 +155,8 @@ pub enum IssuerError {
     PaidOnChain = 7131,
     #[msg("A reason or payment reference must be given")]
     ReasonMissing = 7132,
+    #[msg("The payment must not come from the owner of the redemption")]
+    OwnerPays = 7133,
 
     #[msg("This field of the metadata has an instruction of its own")]
     MetadataFieldReserved = 7140,

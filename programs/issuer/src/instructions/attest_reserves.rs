@@ -2,7 +2,7 @@
 
 use anchor_lang::prelude::*;
 use anchor_spl::token_interface::Mint;
-use scrip_rules::reserves::Attestation;
+use scrip_rules::reserves::{Attestation, ReserveMode};
 
 use crate::error::IssuerError;
 use crate::events::{ReserveShortfall, ReservesAttested};
@@ -94,8 +94,9 @@ impl<'info> AttestReserves<'info> {
         });
         let own = Some((&custodian, attestation));
         let supply = ctx.accounts.mint.supply;
-        let backing = backing(asset, own, ctx.remaining_accounts, supply, now)?;
-        if !asset.reserve_rule()?.is_met(&backing) {
+        let (rule, accounts) = (asset.reserve_rule()?, ctx.remaining_accounts);
+        let backing = backing(asset, own, accounts, supply, now)?;
+        if rule.mode != ReserveMode::Off && !rule.is_met(&backing) {
             emit_cpi!(ReserveShortfall::new(&ctx.accounts.asset, &backing));
         }
         emit_cpi!(ReservesAttested {

@@ -41,8 +41,13 @@ pub struct SettleRedemption<'info> {
         mint::token_program = payment_token_program,
     )]
     pub payment_mint: Box<InterfaceAccount<'info, Mint>>,
-    /// Where the payment comes from.
-    #[account(mut, token::mint = payment_mint, token::token_program = payment_token_program)]
+    /// Where the payment comes from. Not from the owner, not even by a delegate that the owner once named.
+    #[account(
+        mut,
+        token::mint = payment_mint,
+        token::token_program = payment_token_program,
+        constraint = payment_source.owner != escrowed.redemption.owner @ IssuerError::OwnerPays,
+    )]
     pub payment_source: Box<InterfaceAccount<'info, TokenAccount>>,
     /// A token account of the owner, for the payment.
     #[account(

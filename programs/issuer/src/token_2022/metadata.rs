@@ -12,10 +12,15 @@ use anchor_spl::token_2022_extensions::spl_token_metadata_interface::state::{
     Field, TokenMetadata,
 };
 
+use crate::error::IssuerError;
+
 /// Key of the field that holds the ISIN.
 pub const FIELD_ISIN: &str = "isin";
 /// Key of the field that holds the hash of the terms.
 pub const FIELD_TERMS_HASH: &str = "terms_hash";
+
+/// Longest metadata, bytes: every transfer loads the mint.
+const METADATA_MAX: usize = 2_048;
 
 /// A hash as the metadata shows it.
 pub fn hexadecimal(bytes: &[u8]) -> String {
@@ -59,7 +64,9 @@ impl MetadataField<'_> {
         };
         let old_len = content.tlv_size_of()?;
         content.update(field.clone(), value.to_string());
-        let grown = content.tlv_size_of()?.saturating_sub(old_len);
+        let new_len = content.tlv_size_of()?;
+        require!(new_len <= METADATA_MAX, IssuerError::MetadataLength);
+        let grown = new_len.saturating_sub(old_len);
         top_up(mint, payer, grown)?;
         let program = &anchor_spl::token_2022::ID;
         let update = metadata::update_field(program, mint.key, asset.key, field, value.to_string());

@@ -36,7 +36,7 @@ export const SCRIP_ISSUER_ERROR__CHECKER_MISSING = 0x1b60; // 7008
 export const SCRIP_ISSUER_ERROR__CHECKER_IS_MAKER = 0x1b61; // 7009
 /** NotRentPayer: The account that gets the rent is not the one that paid it */
 export const SCRIP_ISSUER_ERROR__NOT_RENT_PAYER = 0x1b62; // 7010
-/** MetadataLength: The name, symbol or URI is empty or too long: at most 64, 16 and 200 bytes */
+/** MetadataLength: A text of the metadata is empty or too long: at most 64 bytes of name, 16 of symbol, 200 of URI and values, 32 of keys, 2,048 in all */
 export const SCRIP_ISSUER_ERROR__METADATA_LENGTH = 0x1b6c; // 7020
 /** MalformedIsin: The ISIN is malformed or its check digit is wrong */
 export const SCRIP_ISSUER_ERROR__MALFORMED_ISIN = 0x1b6d; // 7021
@@ -138,6 +138,8 @@ export const SCRIP_ISSUER_ERROR__PAID_OFF_CHAIN = 0x1bda; // 7130
 export const SCRIP_ISSUER_ERROR__PAID_ON_CHAIN = 0x1bdb; // 7131
 /** ReasonMissing: A reason or payment reference must be given */
 export const SCRIP_ISSUER_ERROR__REASON_MISSING = 0x1bdc; // 7132
+/** OwnerPays: The payment must not come from the owner of the redemption */
+export const SCRIP_ISSUER_ERROR__OWNER_PAYS = 0x1bdd; // 7133
 /** MetadataFieldReserved: This field of the metadata has an instruction of its own */
 export const SCRIP_ISSUER_ERROR__METADATA_FIELD_RESERVED = 0x1be4; // 7140
 /** NotWindingDown: The asset must be wound down before it is closed */
@@ -192,6 +194,7 @@ export type ScripIssuerError =
   | typeof SCRIP_ISSUER_ERROR__OVER_MINTER_BUCKET
   | typeof SCRIP_ISSUER_ERROR__OVER_MINTER_CAP
   | typeof SCRIP_ISSUER_ERROR__OVER_SUPPLY_CAP
+  | typeof SCRIP_ISSUER_ERROR__OWNER_PAYS
   | typeof SCRIP_ISSUER_ERROR__PAID_OFF_CHAIN
   | typeof SCRIP_ISSUER_ERROR__PAID_ON_CHAIN
   | typeof SCRIP_ISSUER_ERROR__PAYMENT_MINT_HAS_HOOK_OR_FEE
@@ -241,7 +244,7 @@ if (process.env["NODE_ENV"] !== "production") {
     [SCRIP_ISSUER_ERROR__INVARIANT_VIOLATED]: `An account is inconsistent with itself after the instruction; nothing was changed`,
     [SCRIP_ISSUER_ERROR__MALFORMED_ISIN]: `The ISIN is malformed or its check digit is wrong`,
     [SCRIP_ISSUER_ERROR__METADATA_FIELD_RESERVED]: `This field of the metadata has an instruction of its own`,
-    [SCRIP_ISSUER_ERROR__METADATA_LENGTH]: `The name, symbol or URI is empty or too long: at most 64, 16 and 200 bytes`,
+    [SCRIP_ISSUER_ERROR__METADATA_LENGTH]: `A text of the metadata is empty or too long: at most 64 bytes of name, 16 of symbol, 200 of URI and values, 32 of keys, 2,048 in all`,
     [SCRIP_ISSUER_ERROR__MINT_MULTIPLIER_DIFFERS]: `The mint's multiplier is not the one that this program wrote`,
     [SCRIP_ISSUER_ERROR__MULTIPLIER_MOVED]: `The multiplier in force is not the expected one; read the asset again`,
     [SCRIP_ISSUER_ERROR__MULTIPLIER_OUT_OF_RANGE]: `The initial multiplier must lie between 10^-18 and 10^18, in units of 10^-18`,
@@ -261,6 +264,7 @@ if (process.env["NODE_ENV"] !== "production") {
     [SCRIP_ISSUER_ERROR__OVER_MINTER_BUCKET]: `The minter's bucket does not hold so much now; mint less, or later`,
     [SCRIP_ISSUER_ERROR__OVER_MINTER_CAP]: `The minter would pass its cap; mint less or have the cap raised`,
     [SCRIP_ISSUER_ERROR__OVER_SUPPLY_CAP]: `The supply would pass the asset's cap; mint less or have the cap raised`,
+    [SCRIP_ISSUER_ERROR__OWNER_PAYS]: `The payment must not come from the owner of the redemption`,
     [SCRIP_ISSUER_ERROR__PAID_OFF_CHAIN]: `A redemption without a payment mint is paid off chain and has no price`,
     [SCRIP_ISSUER_ERROR__PAID_ON_CHAIN]: `The owner asked to be paid on chain; settle with the payment`,
     [SCRIP_ISSUER_ERROR__PAYMENT_MINT_HAS_HOOK_OR_FEE]: `Transfers of this token call a hook, take a fee or are impossible; it cannot be paid with`,

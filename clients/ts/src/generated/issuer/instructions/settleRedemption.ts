@@ -253,7 +253,7 @@ export type SettleRedemptionAsyncInput<
   issuer: Address<TAccountIssuer>;
   /** The payment token's mint: the one that the owner asked for. */
   paymentMint: Address<TAccountPaymentMint>;
-  /** Where the payment comes from. */
+  /** Where the payment comes from. Not from the owner, not even by a delegate that the owner once named. */
   paymentSource: Address<TAccountPaymentSource>;
   /** A token account of the owner, for the payment. */
   paymentDestination: Address<TAccountPaymentDestination>;
@@ -518,7 +518,7 @@ export type SettleRedemptionInput<
   issuer: Address<TAccountIssuer>;
   /** The payment token's mint: the one that the owner asked for. */
   paymentMint: Address<TAccountPaymentMint>;
-  /** Where the payment comes from. */
+  /** Where the payment comes from. Not from the owner, not even by a delegate that the owner once named. */
   paymentSource: Address<TAccountPaymentSource>;
   /** A token account of the owner, for the payment. */
   paymentDestination: Address<TAccountPaymentDestination>;
@@ -735,7 +735,7 @@ export type ParsedSettleRedemptionInstruction<
     issuer: TAccountMetas[11];
     /** The payment token's mint: the one that the owner asked for. */
     paymentMint: TAccountMetas[12];
-    /** Where the payment comes from. */
+    /** Where the payment comes from. Not from the owner, not even by a delegate that the owner once named. */
     paymentSource: TAccountMetas[13];
     /** A token account of the owner, for the payment. */
     paymentDestination: TAccountMetas[14];

@@ -10,11 +10,7 @@ use crate::state::PERMISSION_CORPORATE_ACTIONS;
 /// Clears the blackout, also one that is over.
 pub(crate) fn clear_blackout(ctx: Context<PolicyByRole>) -> Result<()> {
     let accounts = &*ctx.accounts;
-    accounts.role.require(PERMISSION_CORPORATE_ACTIONS)?;
-    let seeds = accounts.asset.signer_seeds();
-    let signer = &[&seeds[..]];
-    let change = accounts.change_policy();
-    cpi::clear_blackout(CpiContext::new_with_signer(scrip_transfer_hook::ID, change, signer))?;
+    accounts.call(PERMISSION_CORPORATE_ACTIONS, cpi::clear_blackout)?;
     emit_cpi!(BlackoutChanged {
         asset: accounts.asset.key(),
         actor: accounts.actor.key(),

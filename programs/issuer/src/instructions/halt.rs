@@ -20,17 +20,13 @@ pub struct HaltTradingArgs {
 /// transfer-hook program, which stores them.
 pub(crate) fn halt(ctx: Context<PolicyByRole>, args: HaltTradingArgs) -> Result<()> {
     let accounts = &*ctx.accounts;
-    accounts.role.require(PERMISSION_HALT)?;
-    let seeds = accounts.asset.signer_seeds();
-    let signer = &[&seeds[..]];
-    let change = accounts.change_policy();
-    let context = CpiContext::new_with_signer(scrip_transfer_hook::ID, change, signer);
-    cpi::halt(context, HaltArgs { reason: args.reason, until: args.until })?;
+    let HaltTradingArgs { reason, until } = args;
+    accounts.call(PERMISSION_HALT, |policy| cpi::halt(policy, HaltArgs { reason, until }))?;
     emit_cpi!(TradingHalted {
         asset: accounts.asset.key(),
         actor: accounts.actor.key(),
-        reason: args.reason,
-        until: args.until,
+        reason,
+        until,
     });
     Ok(())
 }

@@ -10,11 +10,7 @@ use crate::state::PERMISSION_RESUME;
 /// Ends a halt of the trading in a share.
 pub(crate) fn resume(ctx: Context<PolicyByRole>) -> Result<()> {
     let accounts = &*ctx.accounts;
-    accounts.role.require(PERMISSION_RESUME)?;
-    let seeds = accounts.asset.signer_seeds();
-    let signer = &[&seeds[..]];
-    let change = accounts.change_policy();
-    cpi::resume(CpiContext::new_with_signer(scrip_transfer_hook::ID, change, signer))?;
+    accounts.call(PERMISSION_RESUME, cpi::resume)?;
     emit_cpi!(TradingResumed { asset: accounts.asset.key(), actor: accounts.actor.key() });
     Ok(())
 }

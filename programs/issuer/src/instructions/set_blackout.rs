@@ -11,12 +11,7 @@ use crate::state::PERMISSION_CORPORATE_ACTIONS;
 /// is checked by the transfer-hook program, which stores it.
 pub(crate) fn set_blackout(ctx: Context<PolicyByRole>, args: BlackoutArgs) -> Result<()> {
     let accounts = &*ctx.accounts;
-    accounts.role.require(PERMISSION_CORPORATE_ACTIONS)?;
-    let seeds = accounts.asset.signer_seeds();
-    let signer = &[&seeds[..]];
-    let change = accounts.change_policy();
-    let context = CpiContext::new_with_signer(scrip_transfer_hook::ID, change, signer);
-    cpi::set_blackout(context, args)?;
+    accounts.call(PERMISSION_CORPORATE_ACTIONS, |policy| cpi::set_blackout(policy, args))?;
     emit_cpi!(BlackoutChanged {
         asset: accounts.asset.key(),
         actor: accounts.actor.key(),

@@ -34,13 +34,22 @@ pub struct PolicyByRole<'info> {
 }
 
 impl<'info> PolicyByRole<'info> {
-    /// The accounts of the transfer-hook program's instruction.
-    pub(crate) fn change_policy(&self) -> ChangePolicy<'info> {
-        ChangePolicy {
+    /// Fails unless the member has the permission; then calls an instruction of the transfer-hook program
+    /// on the policy, signed by the asset.
+    pub(crate) fn call<T>(
+        &self,
+        permission: u32,
+        instruction: impl FnOnce(CpiContext<'_, '_, '_, 'info, ChangePolicy<'info>>) -> Result<T>,
+    ) -> Result<T> {
+        self.role.require(permission)?;
+        let accounts = ChangePolicy {
             authority: self.asset.to_account_info(),
             policy: self.policy.to_account_info(),
             event_authority: self.hook_event_authority.to_account_info(),
             program: self.hook_program.to_account_info(),
-        }
+        };
+        let seeds = self.asset.signer_seeds();
+        let signer = &[&seeds[..]];
+        instruction(CpiContext::new_with_signer(scrip_transfer_hook::ID, accounts, signer))
     }
 }

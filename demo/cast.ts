@@ -1,5 +1,7 @@
-/** Who plays: the shares, and the people who hold them. */
+/** Who plays: the shares, the people who hold them, their custodian, and the cash. */
 import { type KeyPairSigner, generateKeyPairSigner } from "@solana/kit";
+import { type Cash, DOLLAR, TOKEN, fund, newCash } from "../tests/harness/cash.ts";
+import { approveCustodian } from "../tests/harness/custody.ts";
 import { type Market, SINGAPORE, SWITZERLAND } from "../tests/harness/market.ts";
 import { onboard } from "../tests/harness/register.ts";
 import type { Stage } from "./stage.ts";
@@ -20,14 +22,21 @@ export interface Cast {
   readonly bob: KeyPairSigner;
   /** Nobody has checked who this is. */
   readonly stranger: KeyPairSigner;
+  /** Holds the shares that the tokens stand for. */
+  readonly custodian: KeyPairSigner;
+  /** Pays for redemptions. */
+  readonly payingAgent: KeyPairSigner;
+  /** Dollars, as a token. */
+  readonly cash: Cash;
 }
 
+/** What Bob and the paying agent begin with. */
+const FUNDS = 100_000n * DOLLAR;
+
 export async function assemble(stage: Stage, market: Market): Promise<Cast> {
-  const [alice, bob, stranger] = await Promise.all([
-    generateKeyPairSigner(),
-    generateKeyPairSigner(),
-    generateKeyPairSigner(),
-  ]);
+  const newKey = generateKeyPairSigner;
+  const [alice, bob, stranger] = await Promise.all([newKey(), newKey(), newKey()]);
+  const [custodian, payingAgent] = await Promise.all([newKey(), newKey()]);
   const residents = [
     ["Alice, who lives in Switzerland", alice, SWITZERLAND],
     ["Bob, who lives in Singapore", bob, SINGAPORE],
@@ -36,5 +45,9 @@ export async function assemble(stage: Stage, market: Market): Promise<Cast> {
     const onboarding = onboard(market, wallet.address, { jurisdiction });
     await stage.does("registrar", "onboard_holder", `puts ${who}, on the register`, onboarding);
   }
-  return { alice, bob, stranger };
+  const approving = approveCustodian(market, custodian.address);
+  await stage.does("admin", "add_custodian, change_setting", "approves of a custodian, whose attestations count from now on", approving);
+  const cash = await newCash(market, TOKEN);
+  await Promise.all([bob, payingAgent].map(({ address }) => fund(market, cash, address, FUNDS)));
+  return { alice, bob, stranger, custodian, payingAgent, cash };
 }

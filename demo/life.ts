@@ -10,6 +10,7 @@ import { ONE_SHARE, type Share, createShare, mintShares, openAccount, redeemShar
 import type { Validator } from "../tests/harness/validator.ts";
 import { type RealAction, fromScaled, notBefore, toScaled } from "./actions.ts";
 import { type Cast, SHARES, type SharesSymbol } from "./cast.ts";
+import { showReserves, tradeWithIssuer } from "./primary.ts";
 import { type Stage, clock, raw } from "./stage.ts";
 
 export interface Life {
@@ -37,11 +38,17 @@ export async function live(stage: Stage, validator: Validator, market: Market, c
   const multiplier = toScaled(real.previousMultiplier);
   const share = await createShare(market, { name, symbol, isin, multiplier, key: { onProgress: (key) => showKey(stage, key) } });
   stage.did("admin", "create_asset", `creates mint, policy and asset; multiplier ${real.previousMultiplier}`, share.created);
+  stage.did("admin", "add_minter, change_setting", "says how much the minter may mint of it", share.appointed);
+  await showReserves(stage, share, cast, ISSUED);
   await issue(stage, share, symbol, cast);
   await refuse(stage, share, symbol, cast);
   await change(stage, validator, share, symbol, cast, action);
-  const redeeming = redeemShares(share, cast.bob, REDEEMED);
-  await stage.does("redeemer and Bob", "redeem_shares", `burn ${raw(REDEEMED)} against a payment`, redeeming);
+  if (symbol === "NVDAx") {
+    await tradeWithIssuer(stage, share, cast);
+  } else {
+    const redeeming = redeemShares(share, cast.bob, REDEEMED);
+    await stage.does("redeemer and Bob", "redeem_shares", `burn ${raw(REDEEMED)} against a payment`, redeeming);
+  }
   await showBalances(stage, share, cast);
   const { data } = await fetchAsset(share);
   const { supply } = (await fetchMint(chain.rpc, share.mint, { commitment: "confirmed" })).data;
@@ -54,9 +61,12 @@ function showKey(stage: Stage, { tries, bump }: GrindProgress): void {
   stage.note(`mint key ${tries}: its validation account has bump ${bump}${bump === 255 ? ", as cheap as can be" : ""}`);
 }
 
-async function issue(stage: Stage, share: Share, symbol: string, { alice, bob, stranger }: Cast): Promise<void> {
+async function issue(stage: Stage, share: Share, symbol: string, cast: Cast): Promise<void> {
+  const { alice, bob, stranger, custodian } = cast;
   await Promise.all([alice, bob, stranger].map(({ address }) => openAccount(share, address)));
-  await stage.does("minter", "mint_shares", `mints ${raw(ISSUED)} of ${symbol} to Alice`, mintShares(share, alice.address, ISSUED));
+  const mint = (amount: bigint) => mintShares(share, alice.address, amount, [custodian.address]);
+  await stage.does("minter", "mint_shares", `mints ${raw(ISSUED)} of ${symbol} to Alice`, mint(ISSUED));
+  await stage.refuses("minter", "mint_shares", "tries to mint one unit more than the reserves cover", 7090, mint(1n));
   await stage.does("Alice", "transfer", `sends ${raw(SENT)} to Bob`, send(share, alice, bob, SENT));
 }
 

@@ -1,5 +1,5 @@
 /** What stories and the demo do with a validator: send, fund, read the clock and read balances. */
-import { type Receipt, sendAndConfirm } from "@scrip/client";
+import { type Receipt, type SendOptions, sendAndConfirm } from "@scrip/client";
 import {
   type Address,
   type Instruction,
@@ -24,7 +24,7 @@ export interface TokenBalance {
 export interface Chain {
   readonly rpc: Rpc<SolanaRpcApi>;
   /** Sends the instructions in one transaction and waits; a refusal is thrown as a `TransactionFailedError`. */
-  send(feePayer: TransactionSigner, instructions: readonly Instruction[]): Promise<Receipt>;
+  send(feePayer: TransactionSigner, instructions: readonly Instruction[], options?: SendOptions): Promise<Receipt>;
   /** Makes a key with money on it. Default 10 SOL, in lamports. */
   newWallet(lamports?: bigint): Promise<KeyPairSigner>;
   /** The chain's time in Unix seconds. */
@@ -53,7 +53,7 @@ export function connect(rpcUrl: string): Chain {
   };
   return {
     rpc,
-    send: (feePayer, instructions) => sendAndConfirm(rpc, feePayer, instructions),
+    send: (feePayer, instructions, options) => sendAndConfirm(rpc, feePayer, instructions, options),
     newWallet,
     now: async () => (await chainTime(rpc)).unixTimestamp,
     tokenBalance: async (tokenAccount) => {

@@ -9,6 +9,8 @@ import { type Chain, connect } from "./chain.ts";
 import { type Validator, startValidator } from "./validator.ts";
 
 const FUNDS = 50_000_000_000n;
+/** The issuer program is some 800 transactions long: half a minute on an idle machine. */
+const LONG_BUILD_TIMEOUT = 240_000;
 const [hook, issuer] = PROGRAMS as [Program, Program];
 /** Another and longer program at the address of the hook program. */
 const longerHook: Program = { ...hook, artefact: issuer.artefact };
@@ -56,7 +58,7 @@ suite("only the upgrade authority can plan an upgrade", async () => {
   await expect(plan(chain.rpc, longerHook, stranger.address)).rejects.toThrow(`its upgrade authority is ${authority.address}`);
 });
 
-suite("a longer build replaces a shorter one", async () => {
+suite("a longer build replaces a shorter one", { timeout: LONG_BUILD_TIMEOUT }, async () => {
   const todo = await plan(chain.rpc, longerHook, authority.address);
   expect(todo.action).toBe("upgrade");
   expect(todo.extension).toBeGreaterThan(0);

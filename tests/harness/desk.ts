@@ -1,5 +1,5 @@
-/** What the issuer's staff do with a share: stop and start trading, pause and unpause, set its terms, schedule corporate actions. */
-import { type PolicyChoices, type Receipt, issuer, policyTerms, transferHook } from "@scrip/client";
+/** What the issuer's staff do with a share: stop and start trading, pause and unpause, schedule corporate actions. */
+import { type Receipt, issuer, multiplierAt, transferHook } from "@scrip/client";
 import { type Address, getProgramDerivedAddress, getAddressEncoder, getU32Encoder } from "@solana/kit";
 import { roleOf } from "./market.ts";
 import type { Share } from "./share.ts";
@@ -50,15 +50,6 @@ export async function clearBlackout(share: Share): Promise<Receipt> {
   return market.chain.send(market.payer, [await issuer.getClearBlackoutInstructionAsync({ actor, role, asset, policy })]);
 }
 
-/** Replaces the terms on which the share may be transferred. */
-export async function updatePolicy(share: Share, choices: PolicyChoices): Promise<Receipt> {
-  const { market, asset, policy } = share;
-  const { admin, issuer: issuerAddress } = market;
-  return market.chain.send(market.payer, [
-    await issuer.getUpdatePolicyInstructionAsync({ admin, issuer: issuerAddress, asset, policy, ...policyTerms(choices) }),
-  ]);
-}
-
 /** Writes the list of accounts that a transfer needs anew. */
 export async function updateExtraMetas(share: Share): Promise<Receipt> {
   const { market, mint, asset, policy } = share;
@@ -80,7 +71,7 @@ export interface Action {
 export async function scheduleAction(share: Share, { kind, ratio, effectiveAt }: Action): Promise<Receipt> {
   const { market, mint } = share;
   const { data } = await fetchAsset(share);
-  const inForce = (await market.chain.now()) < data.multiplierEffectiveAt ? data.multiplier : data.nextMultiplier;
+  const inForce = multiplierAt(data, await market.chain.now());
   const actor = market.staff.corporateActions;
   const schedule = await issuer.getScheduleActionInstructionAsync({
     actor,

@@ -19,6 +19,8 @@ export interface Staff {
   readonly security: KeyPairSigner;
   readonly director: KeyPairSigner;
   readonly corporateActions: KeyPairSigner;
+  readonly checker: KeyPairSigner;
+  readonly editor: KeyPairSigner;
 }
 
 const DUTIES: Readonly<Record<keyof Staff, number>> = {
@@ -29,6 +31,8 @@ const DUTIES: Readonly<Record<keyof Staff, number>> = {
   security: Permission.Pause,
   director: Permission.Unpause,
   corporateActions: Permission.CorporateActions,
+  checker: Permission.Check,
+  editor: Permission.Metadata,
 };
 
 export interface Market {

@@ -4,19 +4,22 @@ import {
   MULTIPLIER_ONE,
   type PolicyChoices,
   type Receipt,
+  type ShareAddresses,
   grindMint,
   issuer,
+  mintShares as mintTo,
   policyTerms,
+  shareAccount,
   transferHook,
 } from "@scrip/client";
 import type { Address, KeyPairSigner, TransactionSigner } from "@solana/kit";
 import { getSetComputeUnitLimitInstruction } from "@solana-program/compute-budget";
 import {
   TOKEN_2022_PROGRAM_ADDRESS,
-  findAssociatedTokenPda,
   getCreateAssociatedTokenIdempotentInstructionAsync,
   getTransferCheckedWithTransferHookInstructionAsync,
 } from "@solana-program/token-2022";
+import { appointMinter } from "./governance.ts";
 import { type Market, UNITED_STATES, roleOf } from "./market.ts";
 import { recordOf } from "./register.ts";
 
@@ -24,12 +27,11 @@ export const DECIMALS = 8;
 /** Raw units of one share at a multiplier of one. */
 export const ONE_SHARE = 10n ** BigInt(DECIMALS);
 
-export interface Share {
+export interface Share extends ShareAddresses {
   readonly market: Market;
-  readonly mint: Address;
-  readonly asset: Address;
-  readonly policy: Address;
   readonly created: Receipt;
+  /** The market's minter may mint as much as the supply cap lets anybody, unless changed. */
+  readonly appointed: Receipt;
 }
 
 export interface Terms {
@@ -79,13 +81,14 @@ export async function createShare(market: Market, terms: Terms): Promise<Share> 
   const created = await chain.send(payer, [limit, create]);
   const [asset] = await issuer.findAssetPda({ mint: mint.address });
   const [policy] = await transferHook.findPolicyPda({ mint: mint.address });
-  return { market, mint: mint.address, asset, policy, created };
+  const addresses = { mint: mint.address, asset, policy, issuer: market.issuer, registry };
+  const appointed = await appointMinter(market, mint.address, market.staff.minter.address);
+  return { ...addresses, market, created, appointed };
 }
 
 /** The wallet's associated token account for this share. */
-export async function tokenAccountOf(share: Share, owner: Address): Promise<Address> {
-  const [account] = await findAssociatedTokenPda({ owner, mint: share.mint, tokenProgram: TOKEN_2022_PROGRAM_ADDRESS });
-  return account;
+export function tokenAccountOf({ mint }: Share, owner: Address): Promise<Address> {
+  return shareAccount(owner, mint);
 }
 
 export async function openAccount(share: Share, owner: Address): Promise<Address> {
@@ -100,18 +103,20 @@ export async function openAccount(share: Share, owner: Address): Promise<Address
   return tokenAccountOf(share, owner);
 }
 
-/** Mints to a wallet whose token account is open. `amount` is in raw units. */
-export async function mintShares(share: Share, recipient: Address, amount: bigint): Promise<Receipt> {
+/** Why the stories mint. */
+export const REFERENCE = new Uint8Array(32).fill(7);
+
+/** Mints to a wallet whose token account is open. `amount` is in raw units; `custodians` count as reserves. */
+export async function mintShares(
+  share: Share,
+  recipient: Address,
+  amount: bigint,
+  custodians: readonly Address[] = [],
+): Promise<Receipt> {
   const { chain, payer, staff } = share.market;
-  const mint = await issuer.getMintSharesInstructionAsync({
-    actor: staff.minter,
-    role: await roleOf(share.market, staff.minter),
-    mint: share.mint,
-    holder: await recordOf(share.market, recipient),
-    destination: await tokenAccountOf(share, recipient),
-    amount,
-  });
-  return chain.send(payer, [mint]);
+  const quantity = { __kind: "Raw", amount } as const;
+  const issuance = { share, actor: staff.minter, custodians, reference: REFERENCE };
+  return chain.send(payer, [await mintTo({ ...issuance, recipient, quantity })]);
 }
 
 /** Burns a holder's raw units, with the redeemer's signature. */

@@ -2,7 +2,7 @@
 import { ALL_PATHS, AdmissionMode, HolderStatus, Path } from "@scrip/client";
 import { type KeyPairSigner, generateKeyPairSigner } from "@solana/kit";
 import { beforeAll, expect, test } from "vitest";
-import { updatePolicy } from "../harness/desk.ts";
+import { updatePolicy } from "../harness/governance.ts";
 import { UNITED_STATES } from "../harness/market.ts";
 import { barWallet, newHolder, setStatus, updateFacts } from "../harness/register.ts";
 import { APPLE, ONE_SHARE, type Share, createShare, mintShares, openAccount, tokenAccountOf, transfer } from "../harness/share.ts";
@@ -70,10 +70,13 @@ test("the issuer mints to the register alone", async () => {
 test("paths to strangers are closed one by one, and an allowlist has none", async () => {
   const [stranger, other] = [await newStranger(), await newStranger()];
   const { events } = await updatePolicy(share, { ...POLICY, paths: ALL_PATHS & ~Path.UnknownToUnknown });
-  expect(events).toMatchObject([{ name: "PolicyUpdated", data: { old: { paths: 511 }, new: { paths: 255 } } }]);
+  expect(events).toMatchObject([
+    { name: "PolicyUpdated", data: { old: { paths: 511 }, new: { paths: 255 } } },
+    { name: "SettingChanged", data: { asset: share.asset, new: { __kind: "PolicyTerms", terms: { paths: 255 } } } },
+  ]);
   await send(alice, stranger);
   await expectRefusal(send(stranger, other), 6200, "SourceMissing");
-  await expectRefusal(updatePolicy(share, { paths: ALL_PATHS }), 6531, "UnsoundPaths");
+  await expectRefusal(updatePolicy(share, { paths: ALL_PATHS }), 7100, "UnsoundSetting");
   await updatePolicy(share, {});
   await expectRefusal(send(alice, stranger), 6300, "DestinationMissing");
   await expectRefusal(send(stranger, alice), 6200, "SourceMissing");

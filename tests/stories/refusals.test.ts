@@ -1,8 +1,8 @@
 /** Why something was refused: of our own refusals the code tells, whatever is logged of them. */
-import { type ProgramReason, type TransactionFailedError, HolderStatus, Path, diagnose, transferHook } from "@scrip/client";
+import { type ProgramReason, type TransactionFailedError, HolderStatus, diagnose, transferHook } from "@scrip/client";
 import { generateKeyPairSigner } from "@solana/kit";
 import { beforeAll, expect, test } from "vitest";
-import { updatePolicy } from "../harness/desk.ts";
+import { setBlackout } from "../harness/desk.ts";
 import { closeRecord, newHolder, recordOf } from "../harness/register.ts";
 import { APPLE, ONE_SHARE, type Share, createShare, mintShares, openAccount, transfer } from "../harness/share.ts";
 import { beginStory, expectRefusal } from "../harness/story.ts";
@@ -46,9 +46,8 @@ test("every other refusal is logged like Anchor's, also where the issuer program
   const closing = closeRecord(story.market, wallet, story.market.registrar.address);
   const direct = await expectRefusal(closing, 6513, "NotRentPayer");
   expect(logged(direct)).toContain(anchorLine(6513, expectToldByCode(direct)));
-  const opening = updatePolicy(share, { paths: Path.WalletToUnknown });
-  const called = await expectRefusal(opening, 6531, "UnsoundPaths");
-  expect(logged(called)).toContain(anchorLine(6531, expectToldByCode(called)));
+  const called = await expectRefusal(setBlackout(share, 2n, 1n), 6534, "BlackoutMalformed");
+  expect(logged(called)).toContain(anchorLine(6534, expectToldByCode(called)));
 });
 
 test("errors of Anchor itself are in no IDL and are told by the log", async () => {

@@ -2,7 +2,7 @@
 import { HolderKind, HolderStatus, Path, issuer, registerVenue, transferHook } from "@scrip/client";
 import { type KeyPairSigner, generateKeyPairSigner, getAddressEncoder, getU16Encoder } from "@solana/kit";
 import { beforeAll, expect, test } from "vitest";
-import { updatePolicy } from "../harness/desk.ts";
+import { updatePolicy } from "../harness/governance.ts";
 import { addVenue, fetchRecord, newHolder, recordOf } from "../harness/register.ts";
 import { APPLE, ONE_SHARE, type Share, createShare, mintShares, openAccount, transfer } from "../harness/share.ts";
 import { beginStory, expectRefusal } from "../harness/story.ts";

@@ -8,6 +8,10 @@ import { bottomUpTransformerVisitor } from "@codama/visitors-core";
 const SEED_NAMES: Readonly<Record<string, readonly string[]>> = {
   holder: ["registry", "wallet"],
   venueProgram: ["registry", "program"],
+  minter: ["asset", "member"],
+  mintProposal: ["asset", "maker", "id"],
+  role: ["issuer", "member"],
+  attestation: ["asset", "custodian"],
 };
 
 export function nameSeedsVisitor() {

@@ -5,6 +5,7 @@
  * the network ignores when they have arrived; a new signature could make the same instruction happen twice.
  */
 import {
+  type AddressesByLookupTableAddress,
   type Base64EncodedWireTransaction,
   type Blockhash,
   type Commitment,
@@ -14,6 +15,7 @@ import {
   type SolanaRpcApi,
   type TransactionSigner,
   appendTransactionMessageInstructions,
+  compressTransactionMessageUsingAddressLookupTables,
   createTransactionMessage,
   getBase64EncodedWireTransaction,
   getSignatureFromTransaction,
@@ -27,6 +29,8 @@ import { type Receipt, fetchReceipt } from "./receipt.ts";
 export interface SendOptions {
   /** Milliseconds after which to give up waiting. Default 60,000. */
   readonly timeout?: number;
+  /** Lookup tables with their addresses: what they hold takes a byte instead of 32. */
+  readonly lookupTables?: AddressesByLookupTableAddress;
 }
 
 /** The outcome is unknown: the transaction was neither seen nor has it expired. Ask for the signature again later. */
@@ -66,7 +70,7 @@ export async function sendAndConfirm(
   options: SendOptions = {},
 ): Promise<Receipt> {
   const { value: lifetime } = await rpc.getLatestBlockhash({ commitment: COMMITMENT }).send();
-  const transaction = await sign(feePayer, instructions, lifetime);
+  const transaction = await sign(feePayer, instructions, lifetime, options.lookupTables);
   const signature = getSignatureFromTransaction(transaction);
   const wire = getBase64EncodedWireTransaction(transaction);
   return sendSignedAndConfirm(rpc, { lifetime, signature, wire }, options);
@@ -94,13 +98,19 @@ export interface Lifetime {
 }
 
 /** Builds a version 0 transaction and signs it with the fee payer and all signers among the accounts. */
-export function sign(feePayer: TransactionSigner, instructions: readonly Instruction[], lifetime: Lifetime) {
+export function sign(
+  feePayer: TransactionSigner,
+  instructions: readonly Instruction[],
+  lifetime: Lifetime,
+  lookupTables: AddressesByLookupTableAddress = {},
+) {
   return signTransactionMessageWithSigners(
     pipe(
       createTransactionMessage({ version: 0 }),
       (message) => setTransactionMessageFeePayerSigner(feePayer, message),
       (message) => setTransactionMessageLifetimeUsingBlockhash(lifetime, message),
       (message) => appendTransactionMessageInstructions(instructions, message),
+      (message) => compressTransactionMessageUsingAddressLookupTables(message, lookupTables),
     ),
   );
 }

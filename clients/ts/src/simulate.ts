@@ -14,6 +14,7 @@ import {
   setTransactionMessageFeePayer,
   setTransactionMessageLifetimeUsingBlockhash,
 } from "@solana/kit";
+import { diagnose } from "./errors.ts";
 
 /**
  * Returns what the instruction returns. Nodes cut trailing zeros from return data, so a number that is zero arrives
@@ -27,6 +28,24 @@ export async function simulateReturnData(
   feePayer: Address,
   instruction: Instruction,
 ): Promise<ReadonlyUint8Array> {
+  const { err, logs, returnData } = await simulate(rpc, feePayer, instruction);
+  if (err) {
+    throw new Error(`${instruction.programAddress} did not answer: ${(logs ?? []).join("; ")}`);
+  }
+  return returnData ? getBase64Encoder().encode(returnData.data[0]) : new Uint8Array();
+}
+
+/** The code with which the instruction would be refused now, `undefined` if it would not. */
+export async function refusalOfSimulation(
+  rpc: Rpc<SolanaRpcApi>,
+  feePayer: Address,
+  instruction: Instruction,
+): Promise<number | undefined> {
+  const { err, logs } = await simulate(rpc, feePayer, instruction);
+  return err ? diagnose(err, logs ?? []).code : undefined;
+}
+
+async function simulate(rpc: Rpc<SolanaRpcApi>, feePayer: Address, instruction: Instruction) {
   const { value: lifetime } = await rpc.getLatestBlockhash({ commitment: "confirmed" }).send();
   const transaction = compileTransaction(
     pipe(
@@ -44,8 +63,5 @@ export async function simulateReturnData(
       sigVerify: false,
     })
     .send();
-  if (value.err) {
-    throw new Error(`${instruction.programAddress} did not answer: ${(value.logs ?? []).join("; ")}`);
-  }
-  return value.returnData ? getBase64Encoder().encode(value.returnData.data[0]) : new Uint8Array();
+  return value;
 }

@@ -15,7 +15,20 @@ export const Permission = {
   Halt: 1 << 4,
   Resume: 1 << 5,
   CorporateActions: 1 << 6,
+  Check: 1 << 7,
+  Metadata: 1 << 8,
 } as const;
+
+/** Bits of an issuer's four eyes: which changes another member of staff must approve. */
+export const FourEyes = { ReserveRule: 1, Loosening: 1 << 1 } as const;
+
+/** What a missing backing means: nothing, an event, or that nothing is minted. */
+export const ReserveMode = { Off: 1, Warn: 2, Enforce: 3 } as const;
+export type ReserveMode = ValueOf<typeof ReserveMode>;
+
+/** What may still happen to an asset. */
+export const AssetStatus = { Active: 1, WindingDown: 2, Closed: 3 } as const;
+export type AssetStatus = ValueOf<typeof AssetStatus>;
 
 /** Bits of a registrar's appointment: facts of wallets, their standing, and everything about venues. */
 export const RegistrarPermission = { Onboard: 1, Suspend: 1 << 1, Venues: 1 << 2 } as const;

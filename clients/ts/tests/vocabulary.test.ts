@@ -4,6 +4,8 @@ import {
   ALL_KNOWN_PATHS,
   ALL_PATHS,
   AdmissionMode,
+  AssetStatus,
+  FourEyes,
   HaltReason,
   HolderKind,
   HolderStatus,
@@ -13,6 +15,7 @@ import {
   Path,
   Permission,
   RegistrarPermission,
+  ReserveMode,
 } from "@scrip/client";
 import { expect, test } from "vitest";
 
@@ -39,6 +42,8 @@ test.each([
   ["crates/rules/src/jurisdiction.rs", { JurisdictionMode }],
   ["crates/rules/src/holder.rs", { HolderStatus, HolderKind }],
   ["crates/rules/src/paths.rs", { Party }],
+  ["crates/rules/src/reserves.rs", { ReserveMode }],
+  ["programs/issuer/src/state/asset.rs", { AssetStatus }],
 ])("enums of %s", (path, enums) => {
   for (const [name, values] of Object.entries(enums)) {
     expect(values, name).toEqual(variantsOf(path, name));
@@ -50,6 +55,7 @@ test("bits", () => {
   expect(InvestorClass).toEqual(bitsOf("crates/rules/src/classes.rs"));
   expect(RegistrarPermission).toEqual(bitsOf("programs/transfer-hook/src/state/registrar.rs", "PERMISSION_"));
   expect(Permission).toEqual(bitsOf("programs/issuer/src/state/role.rs", "PERMISSION_"));
+  expect(FourEyes).toEqual(bitsOf("programs/issuer/src/state/issuer.rs", "FOUR_EYES_"));
 });
 
 test("a path is bit 3 × sender + recipient", () => {

@@ -212,12 +212,15 @@ pub mod scrip_issuer {
     }
 
     /// Returns what is left of a redemption, because the issuer declines it.
-    pub fn reject_redemption(ctx: Context<RejectRedemption>, args: RejectArgs) -> Result<()> {
+    pub fn reject_redemption<'info>(
+        ctx: Context<'info, RejectRedemption<'info>>,
+        args: RejectArgs,
+    ) -> Result<()> {
         RejectRedemption::handle(ctx, args)
     }
 
     /// Returns what is left of a redemption after its deadline. The owner signs.
-    pub fn reclaim_redemption(ctx: Context<ReclaimRedemption>) -> Result<()> {
+    pub fn reclaim_redemption<'info>(ctx: Context<'info, ReclaimRedemption<'info>>) -> Result<()> {
         ReclaimRedemption::handle(ctx)
     }
 

@@ -44,7 +44,9 @@ impl ExecuteChange<'_> {
             msg!("now {}, due {}", now, due);
             return err!(IssuerError::ChangeNotDue);
         }
-        require!(now < pending.expires_at().max(due), IssuerError::ChangeExpired);
+        require!(now < pending.expires_at(), IssuerError::ChangeExpired);
+        // What a former admin has left in the queue is not the new admin's will.
+        require_keys_eq!(pending.maker, issuer.admin, IssuerError::NotAdmin);
         let checked = pending.checker != Pubkey::default();
         let needed = pending.change.needs_checker(issuer.four_eyes, loosens);
         require!(checked || !needed, IssuerError::ChangeNeedsChecker);

@@ -18,7 +18,7 @@ pub struct ReclaimRedemption<'info> {
     pub escrowed: ReturnShares<'info>,
 }
 
-impl ReclaimRedemption<'_> {
+impl<'info> ReclaimRedemption<'info> {
     fn validate(&self, now: i64) -> Result<()> {
         let deadline = self.escrowed.redemption.deadline;
         if !is_past(deadline, now) {
@@ -28,10 +28,10 @@ impl ReclaimRedemption<'_> {
         Ok(())
     }
 
-    pub(crate) fn handle(ctx: Context<Self>) -> Result<()> {
+    pub(crate) fn handle(ctx: Context<'info, Self>) -> Result<()> {
         ctx.accounts.validate(Clock::get()?.unix_timestamp)?;
         let escrowed = &ctx.accounts.escrowed;
-        let returned = escrowed.close()?;
+        let returned = escrowed.close(ctx.remaining_accounts)?;
         emit_cpi!(RedemptionReturned {
             asset: escrowed.asset.key(),
             redemption: escrowed.redemption.key(),

@@ -33,12 +33,12 @@ pub struct RejectRedemption<'info> {
     pub escrowed: ReturnShares<'info>,
 }
 
-impl RejectRedemption<'_> {
-    pub(crate) fn handle(ctx: Context<Self>, args: RejectArgs) -> Result<()> {
+impl<'info> RejectRedemption<'info> {
+    pub(crate) fn handle(ctx: Context<'info, Self>, args: RejectArgs) -> Result<()> {
         ctx.accounts.role.require(PERMISSION_REDEEM)?;
         require!(args.reason > 0, IssuerError::ReasonMissing);
         let escrowed = &ctx.accounts.escrowed;
-        let returned = escrowed.close()?;
+        let returned = escrowed.close(ctx.remaining_accounts)?;
         emit_cpi!(RedemptionReturned {
             asset: escrowed.asset.key(),
             redemption: escrowed.redemption.key(),

@@ -141,7 +141,7 @@ impl RequestRedemption<'_> {
         escrow.open()?;
         let (source, escrow) = (&accounts.source, &accounts.share_escrow);
         let (from, to) = (source.to_account_info(), escrow.to_account_info());
-        accounts.hooked.transfer(&accounts.asset, &accounts.mint, from, to, raw)?;
+        accounts.hooked.transfer(&accounts.asset, &accounts.mint, from, to, raw, &[])?;
         emit_cpi!(RedemptionRequested {
             asset: ctx.accounts.asset.key(),
             redemption,

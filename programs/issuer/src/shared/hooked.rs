@@ -32,7 +32,8 @@ pub struct Hooked<'info> {
 
 impl<'info> Hooked<'info> {
     /// Moves `amount` raw units, signed by the asset: as the owner of its escrow, or as the permanent
-    /// delegate of a holder who has signed this instruction.
+    /// delegate of a holder who has signed this instruction. `further` are accounts of another hook, should
+    /// the mint have got one since.
     pub(crate) fn transfer(
         &self,
         asset: &Account<'info, Asset>,
@@ -40,14 +41,16 @@ impl<'info> Hooked<'info> {
         from: AccountInfo<'info>,
         to: AccountInfo<'info>,
         amount: u64,
+        further: &[AccountInfo<'info>],
     ) -> Result<()> {
-        let extra = [
+        let own = [
             self.extra_account_metas.to_account_info(),
             self.policy.to_account_info(),
             self.holder.to_account_info(),
             self.asset_holder.to_account_info(),
             self.hook_program.to_account_info(),
         ];
+        let extra = [&own, further].concat();
         let tokens = Tokens {
             from,
             mint: mint.to_account_info(),

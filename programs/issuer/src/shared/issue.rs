@@ -86,12 +86,16 @@ impl<'info> Issue<'info> {
     }
 
     fn require_four_eyes(&self, raw: u64) -> Result<()> {
-        if raw <= self.asset.four_eyes_above {
+        let needed = raw > self.asset.four_eyes_above;
+        if self.checker.is_some() {
             // A checker who signs without need must be one all the same: the event names it.
-            return if self.checker.is_some() { self.require_checker() } else { Ok(()) };
+            return self.require_checker();
         }
-        msg!("amount {}, four eyes above {}", raw, self.asset.four_eyes_above);
-        self.require_checker()
+        if needed {
+            msg!("amount {}, four eyes above {}", raw, self.asset.four_eyes_above);
+            return err!(IssuerError::CheckerMissing);
+        }
+        Ok(())
     }
 
     /// Fails unless another member of staff, who may check, signs as well.

@@ -47,12 +47,13 @@ pub struct ReturnShares<'info> {
     pub hooked: Hooked<'info>,
 }
 
-impl ReturnShares<'_> {
-    /// Returns all that the escrow holds and closes it.
-    pub(crate) fn close(&self) -> Result<u64> {
+impl<'info> ReturnShares<'info> {
+    /// Returns all that the escrow holds and closes it. `further` are accounts of another transfer hook,
+    /// should the share have got one since.
+    pub(crate) fn close(&self, further: &[AccountInfo<'info>]) -> Result<u64> {
         let amount = self.share_escrow.amount;
         let (from, to) = (self.share_escrow.to_account_info(), self.destination.to_account_info());
-        self.hooked.transfer(&self.asset, &self.mint, from, to, amount)?;
+        self.hooked.transfer(&self.asset, &self.mint, from, to, amount, further)?;
         close_escrow(
             self.share_escrow.to_account_info(),
             self.rent_receiver.to_account_info(),

@@ -280,7 +280,7 @@ export async function getAttestReservesInstructionAsync<
         "asset",
         accounts.asset.value,
       ),
-      signer: getAddressFromResolvedInstructionAccount(
+      custodian: getAddressFromResolvedInstructionAccount(
         "signer",
         accounts.signer.value,
       ),

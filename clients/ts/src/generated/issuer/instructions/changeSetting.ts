@@ -12,7 +12,6 @@ import {
   fixEncoderSize,
   getBytesDecoder,
   getBytesEncoder,
-  getProgramDerivedAddress,
   getStructDecoder,
   getStructEncoder,
   SOLANA_ERROR__PROGRAM_CLIENTS__INSUFFICIENT_ACCOUNT_METAS,
@@ -66,11 +65,9 @@ export type ChangeSettingInstruction<
   TAccountPaymentListing extends string | AccountMeta<string> = string,
   TAccountPolicy extends string | AccountMeta<string> = string,
   TAccountHookEventAuthority extends string | AccountMeta<string> = string,
-  TAccountHookProgram extends string | AccountMeta<string> =
-    "Hr5hueZPoTSXdELhVUTQ51VDHgM5SN7LqhGiEp31icqL",
+  TAccountHookProgram extends string | AccountMeta<string> = string,
   TAccountMint extends string | AccountMeta<string> = string,
-  TAccountTokenProgram extends string | AccountMeta<string> =
-    "TokenzQdBNbLqP5VEhdkAS6EPFLC1PHnBqCXEpPxuEb",
+  TAccountTokenProgram extends string | AccountMeta<string> = string,
   TAccountEventAuthority extends string | AccountMeta<string> = string,
   TAccountProgram extends string | AccountMeta<string> =
     "4Rj7vQrSToJvhx9AHAVzyJb3zAbcz9TV8hBG9it9aoTG",
@@ -287,28 +284,6 @@ export async function getChangeSettingInstructionAsync<
   const args = { ...input };
 
   // Resolve default values.
-  if (!accounts.hookEventAuthority.value) {
-    accounts.hookEventAuthority.value = await getProgramDerivedAddress({
-      programAddress:
-        "Hr5hueZPoTSXdELhVUTQ51VDHgM5SN7LqhGiEp31icqL" as Address<"Hr5hueZPoTSXdELhVUTQ51VDHgM5SN7LqhGiEp31icqL">,
-      seeds: [
-        getBytesEncoder().encode(
-          new Uint8Array([
-            95, 95, 101, 118, 101, 110, 116, 95, 97, 117, 116, 104, 111, 114,
-            105, 116, 121,
-          ]),
-        ),
-      ],
-    });
-  }
-  if (!accounts.hookProgram.value) {
-    accounts.hookProgram.value =
-      "Hr5hueZPoTSXdELhVUTQ51VDHgM5SN7LqhGiEp31icqL" as Address<"Hr5hueZPoTSXdELhVUTQ51VDHgM5SN7LqhGiEp31icqL">;
-  }
-  if (!accounts.tokenProgram.value) {
-    accounts.tokenProgram.value =
-      "TokenzQdBNbLqP5VEhdkAS6EPFLC1PHnBqCXEpPxuEb" as Address<"TokenzQdBNbLqP5VEhdkAS6EPFLC1PHnBqCXEpPxuEb">;
-  }
   if (!accounts.eventAuthority.value) {
     accounts.eventAuthority.value = await findEventAuthorityPda();
   }
@@ -478,14 +453,6 @@ export function getChangeSettingInstruction<
   const args = { ...input };
 
   // Resolve default values.
-  if (!accounts.hookProgram.value) {
-    accounts.hookProgram.value =
-      "Hr5hueZPoTSXdELhVUTQ51VDHgM5SN7LqhGiEp31icqL" as Address<"Hr5hueZPoTSXdELhVUTQ51VDHgM5SN7LqhGiEp31icqL">;
-  }
-  if (!accounts.tokenProgram.value) {
-    accounts.tokenProgram.value =
-      "TokenzQdBNbLqP5VEhdkAS6EPFLC1PHnBqCXEpPxuEb" as Address<"TokenzQdBNbLqP5VEhdkAS6EPFLC1PHnBqCXEpPxuEb">;
-  }
   if (!accounts.program.value) {
     accounts.program.value =
       "4Rj7vQrSToJvhx9AHAVzyJb3zAbcz9TV8hBG9it9aoTG" as Address<"4Rj7vQrSToJvhx9AHAVzyJb3zAbcz9TV8hBG9it9aoTG">;

@@ -48,7 +48,9 @@ import {
 import {
   findAssetPda,
   findEventAuthorityPda,
+  findMinterPda,
   findPaymentEscrowPda,
+  findRolePda,
 } from "../pdas";
 import { SCRIP_ISSUER_PROGRAM_ADDRESS } from "../programs";
 
@@ -254,11 +256,11 @@ export type FillSubscriptionAsyncInput<
   /** The minter's member. */
   actor: TransactionSigner<TAccountActor>;
   /** The role of the minter's member with the asset's issuer. */
-  role: Address<TAccountRole>;
+  role?: Address<TAccountRole>;
   /** The asset. */
   asset?: Address<TAccountAsset>;
   /** What the member may mint. */
-  minter: Address<TAccountMinter>;
+  minter?: Address<TAccountMinter>;
   /** The asset's mint. */
   mint: Address<TAccountMint>;
   /** The asset's policy. */
@@ -414,11 +416,35 @@ export async function getFillSubscriptionInstructionAsync<
   const args = { ...input };
 
   // Resolve default values.
+  if (!accounts.role.value) {
+    accounts.role.value = await findRolePda({
+      issuer: getAddressFromResolvedInstructionAccount(
+        "issuer",
+        accounts.issuer.value,
+      ),
+      member: getAddressFromResolvedInstructionAccount(
+        "actor",
+        accounts.actor.value,
+      ),
+    });
+  }
   if (!accounts.asset.value) {
     accounts.asset.value = await findAssetPda({
       mint: getAddressFromResolvedInstructionAccount(
         "mint",
         accounts.mint.value,
+      ),
+    });
+  }
+  if (!accounts.minter.value) {
+    accounts.minter.value = await findMinterPda({
+      asset: getAddressFromResolvedInstructionAccount(
+        "asset",
+        accounts.asset.value,
+      ),
+      member: getAddressFromResolvedInstructionAccount(
+        "actor",
+        accounts.actor.value,
       ),
     });
   }

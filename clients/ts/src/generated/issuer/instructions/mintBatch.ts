@@ -43,7 +43,7 @@ import {
   getAddressFromResolvedInstructionAccount,
   type ResolvedInstructionAccount,
 } from "@solana/kit/program-client-core";
-import { findAssetPda, findEventAuthorityPda } from "../pdas";
+import { findAssetPda, findEventAuthorityPda, findMinterPda } from "../pdas";
 import { SCRIP_ISSUER_PROGRAM_ADDRESS } from "../programs";
 
 export const MINT_BATCH_DISCRIMINATOR: ReadonlyUint8Array = new Uint8Array([
@@ -177,7 +177,7 @@ export type MintBatchAsyncInput<
   /** The asset. */
   asset?: Address<TAccountAsset>;
   /** What the member may mint. */
-  minter: Address<TAccountMinter>;
+  minter?: Address<TAccountMinter>;
   /** The asset's mint. */
   mint: Address<TAccountMint>;
   /** The asset's policy. */
@@ -272,6 +272,18 @@ export async function getMintBatchInstructionAsync<
       mint: getAddressFromResolvedInstructionAccount(
         "mint",
         accounts.mint.value,
+      ),
+    });
+  }
+  if (!accounts.minter.value) {
+    accounts.minter.value = await findMinterPda({
+      asset: getAddressFromResolvedInstructionAccount(
+        "asset",
+        accounts.asset.value,
+      ),
+      member: getAddressFromResolvedInstructionAccount(
+        "actor",
+        accounts.actor.value,
       ),
     });
   }

@@ -39,7 +39,7 @@ import {
   getAddressFromResolvedInstructionAccount,
   type ResolvedInstructionAccount,
 } from "@solana/kit/program-client-core";
-import { findAssetPda, findEventAuthorityPda } from "../pdas";
+import { findAssetPda, findEventAuthorityPda, findMinterPda } from "../pdas";
 import { SCRIP_ISSUER_PROGRAM_ADDRESS } from "../programs";
 import {
   getQuantityDecoder,
@@ -189,7 +189,7 @@ export type MintSharesAsyncInput<
   /** The asset. */
   asset?: Address<TAccountAsset>;
   /** What the member may mint. */
-  minter: Address<TAccountMinter>;
+  minter?: Address<TAccountMinter>;
   /** The asset's mint. */
   mint: Address<TAccountMint>;
   /** The asset's policy. */
@@ -296,6 +296,18 @@ export async function getMintSharesInstructionAsync<
       mint: getAddressFromResolvedInstructionAccount(
         "mint",
         accounts.mint.value,
+      ),
+    });
+  }
+  if (!accounts.minter.value) {
+    accounts.minter.value = await findMinterPda({
+      asset: getAddressFromResolvedInstructionAccount(
+        "asset",
+        accounts.asset.value,
+      ),
+      member: getAddressFromResolvedInstructionAccount(
+        "actor",
+        accounts.actor.value,
       ),
     });
   }

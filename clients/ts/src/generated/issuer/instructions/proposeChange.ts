@@ -12,7 +12,6 @@ import {
   fixEncoderSize,
   getBytesDecoder,
   getBytesEncoder,
-  getProgramDerivedAddress,
   getStructDecoder,
   getStructEncoder,
   SOLANA_ERROR__PROGRAM_CLIENTS__INSUFFICIENT_ACCOUNT_METAS,
@@ -68,11 +67,9 @@ export type ProposeChangeInstruction<
   TAccountPaymentListing extends string | AccountMeta<string> = string,
   TAccountPolicy extends string | AccountMeta<string> = string,
   TAccountHookEventAuthority extends string | AccountMeta<string> = string,
-  TAccountHookProgram extends string | AccountMeta<string> =
-    "Hr5hueZPoTSXdELhVUTQ51VDHgM5SN7LqhGiEp31icqL",
+  TAccountHookProgram extends string | AccountMeta<string> = string,
   TAccountMint extends string | AccountMeta<string> = string,
-  TAccountTokenProgram extends string | AccountMeta<string> =
-    "TokenzQdBNbLqP5VEhdkAS6EPFLC1PHnBqCXEpPxuEb",
+  TAccountTokenProgram extends string | AccountMeta<string> = string,
   TAccountPendingChange extends string | AccountMeta<string> = string,
   TAccountSystemProgram extends string | AccountMeta<string> =
     "11111111111111111111111111111111",
@@ -323,28 +320,6 @@ export async function getProposeChangeInstructionAsync<
   const args = { ...input };
 
   // Resolve default values.
-  if (!accounts.hookEventAuthority.value) {
-    accounts.hookEventAuthority.value = await getProgramDerivedAddress({
-      programAddress:
-        "Hr5hueZPoTSXdELhVUTQ51VDHgM5SN7LqhGiEp31icqL" as Address<"Hr5hueZPoTSXdELhVUTQ51VDHgM5SN7LqhGiEp31icqL">,
-      seeds: [
-        getBytesEncoder().encode(
-          new Uint8Array([
-            95, 95, 101, 118, 101, 110, 116, 95, 97, 117, 116, 104, 111, 114,
-            105, 116, 121,
-          ]),
-        ),
-      ],
-    });
-  }
-  if (!accounts.hookProgram.value) {
-    accounts.hookProgram.value =
-      "Hr5hueZPoTSXdELhVUTQ51VDHgM5SN7LqhGiEp31icqL" as Address<"Hr5hueZPoTSXdELhVUTQ51VDHgM5SN7LqhGiEp31icqL">;
-  }
-  if (!accounts.tokenProgram.value) {
-    accounts.tokenProgram.value =
-      "TokenzQdBNbLqP5VEhdkAS6EPFLC1PHnBqCXEpPxuEb" as Address<"TokenzQdBNbLqP5VEhdkAS6EPFLC1PHnBqCXEpPxuEb">;
-  }
   if (!accounts.systemProgram.value) {
     accounts.systemProgram.value =
       "11111111111111111111111111111111" as Address<"11111111111111111111111111111111">;
@@ -545,14 +520,6 @@ export function getProposeChangeInstruction<
   const args = { ...input };
 
   // Resolve default values.
-  if (!accounts.hookProgram.value) {
-    accounts.hookProgram.value =
-      "Hr5hueZPoTSXdELhVUTQ51VDHgM5SN7LqhGiEp31icqL" as Address<"Hr5hueZPoTSXdELhVUTQ51VDHgM5SN7LqhGiEp31icqL">;
-  }
-  if (!accounts.tokenProgram.value) {
-    accounts.tokenProgram.value =
-      "TokenzQdBNbLqP5VEhdkAS6EPFLC1PHnBqCXEpPxuEb" as Address<"TokenzQdBNbLqP5VEhdkAS6EPFLC1PHnBqCXEpPxuEb">;
-  }
   if (!accounts.systemProgram.value) {
     accounts.systemProgram.value =
       "11111111111111111111111111111111" as Address<"11111111111111111111111111111111">;

@@ -296,7 +296,7 @@ export async function getProposeMintInstructionAsync<
         "asset",
         accounts.asset.value,
       ),
-      actor: getAddressFromResolvedInstructionAccount(
+      maker: getAddressFromResolvedInstructionAccount(
         "actor",
         accounts.actor.value,
       ),

@@ -43,7 +43,13 @@ import {
   getAddressFromResolvedInstructionAccount,
   type ResolvedInstructionAccount,
 } from "@solana/kit/program-client-core";
-import { findAssetPda, findEventAuthorityPda } from "../pdas";
+import {
+  findAssetPda,
+  findEventAuthorityPda,
+  findMinterPda,
+  findPaymentListingPda,
+  findRolePda,
+} from "../pdas";
 import { SCRIP_ISSUER_PROGRAM_ADDRESS } from "../programs";
 
 export const PURCHASE_SHARES_DISCRIMINATOR: ReadonlyUint8Array = new Uint8Array(
@@ -241,11 +247,11 @@ export type PurchaseSharesAsyncInput<
   /** The investor. */
   investor: TransactionSigner<TAccountInvestor>;
   /** The role of the minter's member with the asset's issuer. */
-  role: Address<TAccountRole>;
+  role?: Address<TAccountRole>;
   /** The asset. */
   asset?: Address<TAccountAsset>;
   /** What the member may mint. */
-  minter: Address<TAccountMinter>;
+  minter?: Address<TAccountMinter>;
   /** The asset's mint. */
   mint: Address<TAccountMint>;
   /** The asset's policy. */
@@ -266,7 +272,7 @@ export type PurchaseSharesAsyncInput<
   /** The investor's token account, for the shares. */
   destination: Address<TAccountDestination>;
   /** That the asset is paid with this token. */
-  paymentListing: Address<TAccountPaymentListing>;
+  paymentListing?: Address<TAccountPaymentListing>;
   /** The payment token's mint. */
   paymentMint: Address<TAccountPaymentMint>;
   /** The investor's account of the payment token. */
@@ -393,11 +399,35 @@ export async function getPurchaseSharesInstructionAsync<
   const args = { ...input };
 
   // Resolve default values.
+  if (!accounts.role.value) {
+    accounts.role.value = await findRolePda({
+      issuer: getAddressFromResolvedInstructionAccount(
+        "issuer",
+        accounts.issuer.value,
+      ),
+      member: getAddressFromResolvedInstructionAccount(
+        "actor",
+        accounts.actor.value,
+      ),
+    });
+  }
   if (!accounts.asset.value) {
     accounts.asset.value = await findAssetPda({
       mint: getAddressFromResolvedInstructionAccount(
         "mint",
         accounts.mint.value,
+      ),
+    });
+  }
+  if (!accounts.minter.value) {
+    accounts.minter.value = await findMinterPda({
+      asset: getAddressFromResolvedInstructionAccount(
+        "asset",
+        accounts.asset.value,
+      ),
+      member: getAddressFromResolvedInstructionAccount(
+        "actor",
+        accounts.actor.value,
       ),
     });
   }
@@ -416,6 +446,18 @@ export async function getPurchaseSharesInstructionAsync<
   if (!accounts.tokenProgram.value) {
     accounts.tokenProgram.value =
       "TokenzQdBNbLqP5VEhdkAS6EPFLC1PHnBqCXEpPxuEb" as Address<"TokenzQdBNbLqP5VEhdkAS6EPFLC1PHnBqCXEpPxuEb">;
+  }
+  if (!accounts.paymentListing.value) {
+    accounts.paymentListing.value = await findPaymentListingPda({
+      asset: getAddressFromResolvedInstructionAccount(
+        "asset",
+        accounts.asset.value,
+      ),
+      paymentMint: getAddressFromResolvedInstructionAccount(
+        "paymentMint",
+        accounts.paymentMint.value,
+      ),
+    });
   }
   if (!accounts.eventAuthority.value) {
     accounts.eventAuthority.value = await findEventAuthorityPda();

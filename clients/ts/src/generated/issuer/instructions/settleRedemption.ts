@@ -46,6 +46,7 @@ import {
 import {
   findAssetPda,
   findEventAuthorityPda,
+  findRolePda,
   findShareEscrowPda,
 } from "../pdas";
 import { SCRIP_ISSUER_PROGRAM_ADDRESS } from "../programs";
@@ -230,7 +231,7 @@ export type SettleRedemptionAsyncInput<
   /** A member of staff with the permission to redeem. */
   actor: TransactionSigner<TAccountActor>;
   /** The member's role with the asset's issuer. */
-  role: Address<TAccountRole>;
+  role?: Address<TAccountRole>;
   /** The asset, which owns the escrow. */
   asset?: Address<TAccountAsset>;
   /** The asset's mint. */
@@ -380,6 +381,18 @@ export async function getSettleRedemptionInstructionAsync<
   const args = { ...input };
 
   // Resolve default values.
+  if (!accounts.role.value) {
+    accounts.role.value = await findRolePda({
+      issuer: getAddressFromResolvedInstructionAccount(
+        "issuer",
+        accounts.issuer.value,
+      ),
+      member: getAddressFromResolvedInstructionAccount(
+        "actor",
+        accounts.actor.value,
+      ),
+    });
+  }
   if (!accounts.asset.value) {
     accounts.asset.value = await findAssetPda({
       mint: getAddressFromResolvedInstructionAccount(

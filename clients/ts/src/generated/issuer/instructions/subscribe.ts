@@ -46,6 +46,7 @@ import {
 import {
   findEventAuthorityPda,
   findPaymentEscrowPda,
+  findPaymentListingPda,
   findSubscriptionPda,
 } from "../pdas";
 import { SCRIP_ISSUER_PROGRAM_ADDRESS } from "../programs";
@@ -212,7 +213,7 @@ export type SubscribeAsyncInput<
   /** The record of the investor's wallet. */
   holder: Address<TAccountHolder>;
   /** That the asset is paid with this token. */
-  paymentListing: Address<TAccountPaymentListing>;
+  paymentListing?: Address<TAccountPaymentListing>;
   /** The payment token's mint. */
   paymentMint: Address<TAccountPaymentMint>;
   /** The investor's account of the payment token. */
@@ -318,6 +319,18 @@ export async function getSubscribeInstructionAsync<
   const args = { ...input };
 
   // Resolve default values.
+  if (!accounts.paymentListing.value) {
+    accounts.paymentListing.value = await findPaymentListingPda({
+      asset: getAddressFromResolvedInstructionAccount(
+        "asset",
+        accounts.asset.value,
+      ),
+      paymentMint: getAddressFromResolvedInstructionAccount(
+        "paymentMint",
+        accounts.paymentMint.value,
+      ),
+    });
+  }
   if (!accounts.subscription.value) {
     accounts.subscription.value = await findSubscriptionPda({
       asset: getAddressFromResolvedInstructionAccount(

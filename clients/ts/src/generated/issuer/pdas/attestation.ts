@@ -16,7 +16,7 @@ import {
 
 export type AttestationSeeds = {
   asset: Address;
-  signer: Address;
+  custodian: Address;
 };
 
 export async function findAttestationPda(
@@ -33,7 +33,7 @@ export async function findAttestationPda(
         new Uint8Array([114, 101, 115, 101, 114, 118, 101]),
       ),
       getAddressEncoder().encode(seeds.asset),
-      getAddressEncoder().encode(seeds.signer),
+      getAddressEncoder().encode(seeds.custodian),
     ],
   });
 }

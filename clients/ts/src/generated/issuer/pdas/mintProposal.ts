@@ -17,7 +17,7 @@ import {
 
 export type MintProposalSeeds = {
   asset: Address;
-  actor: Address;
+  maker: Address;
   id: number | bigint;
 };
 
@@ -37,7 +37,7 @@ export async function findMintProposalPda(
         ]),
       ),
       getAddressEncoder().encode(seeds.asset),
-      getAddressEncoder().encode(seeds.actor),
+      getAddressEncoder().encode(seeds.maker),
       getU64Encoder().encode(seeds.id),
     ],
   });

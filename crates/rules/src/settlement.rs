@@ -4,6 +4,8 @@
 //! rounded once, for the issuer: up for what an investor pays and for every fee, down for what a holder
 //! is paid.
 
+use core::cmp::Ordering;
+
 use crate::multiplier::{Multiplier, Rounding};
 use crate::reserves::WHOLE_BPS;
 
@@ -83,6 +85,34 @@ fn quote(
     let fee = u128::from(value).saturating_mul(u128::from(fee_bps)).div_ceil(u128::from(WHOLE_BPS));
     let fee = u64::try_from(fee).map_err(|_| SettlementError::AmountOverflow)?;
     Ok(Quote { value, fee })
+}
+
+/// A limit of price, and the multiplier in force when it was set: a corporate action since then has changed
+/// what a share is, and the limit means what it meant for each raw unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limit {
+    /// For one whole share of then, base units of the payment token.
+    pub price: u64,
+    /// Shares per raw unit then.
+    pub multiplier: Multiplier,
+}
+
+impl Limit {
+    /// Fails if `price` for a share of now is above the limit: what an investor pays at most.
+    pub fn at_most(&self, price: u64, multiplier: Multiplier) -> Result<(), SettlementError> {
+        match multiplier.cmp_raw_price(price, self.multiplier, self.price) {
+            Ordering::Greater => Err(SettlementError::PriceBeyondLimit),
+            _ => Ok(()),
+        }
+    }
+
+    /// Fails if `price` for a share of now is below the limit: what a holder takes at least.
+    pub fn at_least(&self, price: u64, multiplier: Multiplier) -> Result<(), SettlementError> {
+        match multiplier.cmp_raw_price(price, self.multiplier, self.price) {
+            Ordering::Less => Err(SettlementError::PriceBeyondLimit),
+            _ => Ok(()),
+        }
+    }
 }
 
 /// Fails if `deadline` (unix seconds) leaves less than `window` seconds, or more than anybody may hold an

@@ -22,6 +22,7 @@ pub const DECIMALS: u8 = 6;
 pub const DOLLAR: u64 = 1_000_000;
 
 const MINT_LEN: usize = 82;
+const ACCOUNT_LEN: usize = 165;
 
 /// The program that owns a mint.
 pub fn program_of(world: &World, mint: &Pubkey) -> Pubkey {
@@ -55,6 +56,20 @@ pub fn account_with(wallet: &Pubkey, mint: &Pubkey, program: &Pubkey) -> Pubkey 
 /// Creates a wallet's associated token account.
 pub fn create_account(wallet: &Pubkey, mint: &Pubkey, program: &Pubkey) -> Instruction {
     create_associated_token_account(&cast().payer, wallet, mint, program)
+}
+
+/// Creates a token account of the Token program that is not the associated one.
+pub fn create_plain_account(
+    world: &World,
+    account: &Pubkey,
+    mint: &Pubkey,
+    owner: &Pubkey,
+) -> [Instruction; 2] {
+    let (len, program) = (ACCOUNT_LEN, &TOKEN_PROGRAM);
+    [
+        allocate(&cast().payer, account, world.rent(len), len as u64, program),
+        instruction::initialize_account3(program, account, mint, owner).unwrap(),
+    ]
 }
 
 /// Mints by the key that is the mint's authority.

@@ -172,6 +172,13 @@ impl World {
         clock.unix_timestamp = time;
         self.svm.set_sysvar(&clock);
     }
+
+    /// Sets the epoch, from which Token-2022 tells when a token's fee begins.
+    pub fn set_epoch(&mut self, epoch: u64) {
+        let mut clock = self.svm.get_sysvar::<Clock>();
+        clock.epoch = epoch;
+        self.svm.set_sysvar(&clock);
+    }
 }
 
 /// Pays the fees, and has no other part in any instruction.

@@ -4,6 +4,8 @@
 //! multiplier of 4 are 400,000,000 base units of shares, shown as 4 shares. The caller names the
 //! direction of rounding: down for what is paid out, up for what must be covered.
 
+use core::cmp::Ordering;
+
 use super::wide::{self, Division};
 use super::{Multiplier, MultiplierError, SCALE};
 
@@ -46,6 +48,12 @@ impl Multiplier {
             .and_then(|division| rounding.round(division))
             .and_then(|raw| u64::try_from(raw).ok())
             .ok_or(MultiplierError::AmountOverflow { amount: shares, multiplier: self })
+    }
+
+    /// Compares what a raw unit costs at `price` a share with what it costs at `other_price` a share under
+    /// another multiplier. Exact.
+    pub fn cmp_raw_price(self, price: u64, other: Self, other_price: u64) -> Ordering {
+        wide::widening_mul(self.0, price).cmp(&wide::widening_mul(other.0, other_price))
     }
 
     /// What `raw` units are worth at `price` for each `unit` base units of shares: `raw` × multiplier ×

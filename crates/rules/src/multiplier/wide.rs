@@ -79,7 +79,7 @@ pub(super) fn round_off_bits(value: u128, bits: u32) -> u128 {
 }
 
 /// `a` × `b` as its bits from 64 up, and its low 64 bits. Always `Some`: 128 bits × 64 bits fit.
-fn widening_mul(a: u128, b: u64) -> Option<(u128, u64)> {
+pub(super) fn widening_mul(a: u128, b: u64) -> Option<(u128, u64)> {
     let b = u128::from(b);
     let low_product = u128::from(low_word(a)).checked_mul(b)?;
     let high = (a >> u64::BITS).checked_mul(b)?.checked_add(low_product >> u64::BITS)?;

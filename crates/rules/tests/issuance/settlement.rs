@@ -4,9 +4,11 @@ use num_bigint::BigUint;
 use proptest::prelude::*;
 use scrip_rules::multiplier::{Multiplier, SCALE};
 use scrip_rules::reserves::WHOLE_BPS;
-use scrip_rules::settlement::SettlementError::{AmountOverflow, DeadlineTooLate, DeadlineTooSoon};
+use scrip_rules::settlement::SettlementError::{
+    AmountOverflow, DeadlineTooLate, DeadlineTooSoon, PriceBeyondLimit,
+};
 use scrip_rules::settlement::{
-    MAX_ESCROW_SECONDS, MAX_FEE_BPS, Quote, check_deadline, is_past, purchase, redemption,
+    Limit, MAX_ESCROW_SECONDS, MAX_FEE_BPS, Quote, check_deadline, is_past, purchase, redemption,
 };
 
 use crate::NOW;
@@ -166,5 +168,52 @@ proptest! {
             prop_assert!(!is_past(deadline, now) && !is_past(deadline, deadline - 1));
             prop_assert!(is_past(deadline, deadline) && is_past(deadline, deadline + 1));
         }
+    }
+}
+
+#[test]
+fn limits() {
+    let (then, price) = (SCALE, 130);
+    // multiplier now, price now, at most, at least
+    for (now, asked, at_most, at_least) in [
+        (SCALE, 130, true, true),
+        (SCALE, 131, false, true),
+        (SCALE, 129, true, false),
+        (SCALE, 0, true, false),
+        (2 * SCALE, 65, true, true),
+        (2 * SCALE, 66, false, true),
+        (2 * SCALE, 64, true, false),
+        // 130 ÷ 4 lies between two prices.
+        (4 * SCALE, 32, true, false),
+        (4 * SCALE, 33, false, true),
+        (SCALE / 10, 1_300, true, true),
+        (SCALE + 1, 130, false, true),
+        (SCALE - 1, 130, true, false),
+        (Multiplier::MAX.scaled(), 1, false, true),
+        (Multiplier::MIN.scaled(), TOP, true, false),
+    ] {
+        let at = |scaled| Multiplier::from_scaled(scaled).unwrap();
+        let limit = Limit { price, multiplier: at(then) };
+        let answer = |within| if within { Ok(()) } else { Err(PriceBeyondLimit) };
+        assert_eq!(limit.at_most(asked, at(now)), answer(at_most), "{asked} at {now}");
+        assert_eq!(limit.at_least(asked, at(now)), answer(at_least), "{asked} at {now}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn limits_are_exact(
+        price in any_magnitude_u64(),
+        then in any_multiplier(),
+        asked in any_magnitude_u64(),
+        now in any_multiplier(),
+    ) {
+        let limit = Limit { price, multiplier: then };
+        let raw = |price: u64, multiplier: Multiplier| {
+            BigUint::from(price) * BigUint::from(multiplier.scaled())
+        };
+        let (asked_raw, limit_raw) = (raw(asked, now), raw(price, then));
+        prop_assert_eq!(limit.at_most(asked, now).is_ok(), asked_raw <= limit_raw);
+        prop_assert_eq!(limit.at_least(asked, now).is_ok(), asked_raw >= limit_raw);
     }
 }

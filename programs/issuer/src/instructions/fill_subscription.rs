@@ -2,7 +2,7 @@
 
 use anchor_lang::prelude::*;
 use anchor_spl::token_interface::{Mint, TokenAccount, TokenInterface};
-use scrip_rules::settlement::{Quote, SettlementError, purchase};
+use scrip_rules::settlement::{Quote, purchase};
 
 use crate::error::IssuerError;
 use crate::events::{ReserveShortfall, SubscriptionFilled};
@@ -95,13 +95,14 @@ impl<'info> FillSubscription<'info> {
     fn validate(&self, args: &FillSubscriptionArgs, now: i64) -> Result<Quote> {
         let subscription = &self.subscription;
         require_plain(&self.payment_mint.to_account_info())?;
-        if args.price > subscription.limit_price {
-            msg!("price {}, at most {}", args.price, subscription.limit_price);
-            return Err(IssuerError::from(SettlementError::PriceBeyondLimit).into());
-        }
         let multiplier = self.issue.asset.track()?.at(now);
         let in_force = multiplier.scaled();
         require_eq!(args.expected_multiplier, in_force, IssuerError::MultiplierMoved);
+        subscription.limit()?.at_most(args.price, multiplier).map_err(|error| {
+            msg!("price {}, multiplier {}", args.price, in_force);
+            msg!("at most {}, when it was {}", subscription.limit_price, subscription.multiplier);
+            IssuerError::from(error)
+        })?;
         let fee_bps = self.issue.asset.purchase_fee_bps.min(subscription.fee_bps);
         let quote = purchase(args.amount, multiplier, args.price, fee_bps);
         let quote = quote.map_err(IssuerError::from)?;

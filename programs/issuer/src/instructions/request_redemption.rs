@@ -21,7 +21,8 @@ pub struct RequestRedemptionArgs {
     pub id: u64,
     /// How much.
     pub quantity: Quantity,
-    /// The least for one whole share, base units of the payment token, before the fee.
+    /// The least for one whole share as it is now, base units of the payment token, before the fee; 0 only
+    /// if it is paid off chain. A split divides it.
     pub min_price: u64,
     /// From this second on the owner may take back what is left, unix seconds.
     pub deadline: i64,
@@ -124,6 +125,7 @@ impl RequestRedemption<'_> {
             payment_mint,
             escrow_bump: ctx.bumps.share_escrow,
             min_price: args.min_price,
+            multiplier: accounts.asset.track()?.at(now).scaled(),
             fee_bps: accounts.asset.redemption_fee_bps,
             deposited: raw,
             settled: 0,

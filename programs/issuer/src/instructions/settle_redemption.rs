@@ -76,16 +76,20 @@ impl<'info> SettleRedemption<'info> {
         self.escrowed.validate(args.amount, now)?;
         require_plain(&self.payment_mint.to_account_info())?;
         let (asset, request) = (&self.escrowed.asset, &self.escrowed.redemption);
-        if args.price < request.min_price {
-            msg!("price {}, at least {}", args.price, request.min_price);
-            return err!(IssuerError::PriceBeyondLimit);
-        }
         let multiplier = asset.track()?.at(now);
         let in_force = multiplier.scaled();
         require_eq!(args.expected_multiplier, in_force, IssuerError::MultiplierMoved);
+        request.limit()?.at_least(args.price, multiplier).map_err(|error| {
+            msg!("price {}, multiplier {}", args.price, in_force);
+            msg!("at least {}, when it was {}", request.min_price, request.multiplier);
+            IssuerError::from(error)
+        })?;
         let fee_bps = asset.redemption_fee_bps.min(request.fee_bps);
         let quote = redemption(args.amount, multiplier, args.price, fee_bps);
-        Ok(quote.map_err(IssuerError::from)?)
+        let quote = quote.map_err(IssuerError::from)?;
+        // Pieces that are worth less than a unit would be burnt for nothing.
+        require!(quote.value > 0, IssuerError::ZeroAmount);
+        Ok(quote)
     }
 
     pub(crate) fn handle(ctx: Context<Self>, args: SettleRedemptionArgs) -> Result<()> {

@@ -19,7 +19,8 @@ pub struct SubscribeArgs {
     pub id: u64,
     /// Base units of the payment token to put into escrow, the fee included.
     pub amount: u64,
-    /// The most for one whole share, base units of the payment token, without the fee.
+    /// The most for one whole share as it is now, base units of the payment token, without the fee. A split
+    /// divides it.
     pub limit_price: u64,
     /// From this second on the investor may take back what is left, unix seconds.
     pub deadline: i64,
@@ -112,6 +113,7 @@ impl Subscribe<'_> {
             payment_mint: accounts.payment_mint.key(),
             escrow_bump: ctx.bumps.payment_escrow,
             limit_price: args.limit_price,
+            multiplier: accounts.asset.track()?.at(now).scaled(),
             fee_bps: accounts.asset.purchase_fee_bps,
             deposited: args.amount,
             spent: 0,

@@ -77,6 +77,7 @@ impl BurnEscrow<'_> {
         self.redemption.settled = settled.ok_or(IssuerError::AmountOverflow)?;
         let last = self.redemption.remaining() == 0;
         let burnt = if last { self.share_escrow.amount } else { amount };
+        require_gte!(burnt, amount, IssuerError::OverEscrow);
         let accounts = Burn {
             mint: self.mint.to_account_info(),
             from: self.share_escrow.to_account_info(),

@@ -1,6 +1,9 @@
 //! A holder's shares in escrow, against a payment to come.
 
 use anchor_lang::prelude::*;
+use scrip_rules::settlement::Limit;
+
+use super::subscription::limit;
 
 /// Version of the layout below.
 pub const REDEMPTION_VERSION: u8 = 1;
@@ -27,6 +30,8 @@ pub struct Redemption {
     pub escrow_bump: u8,
     /// The least for one whole share, base units of the payment token, before the fee.
     pub min_price: u64,
+    /// Multiplier in force when the escrow was opened, 18 decimals: the least price is for a share of then.
+    pub multiplier: u128,
     /// The most that may be taken as a fee, basis points: what it was when the escrow was opened.
     pub fee_bps: u16,
     /// Raw units put into escrow.
@@ -40,6 +45,11 @@ pub struct Redemption {
 }
 
 impl Redemption {
+    /// The least that the owner takes.
+    pub fn limit(&self) -> Result<Limit> {
+        limit(self.min_price, self.multiplier)
+    }
+
     /// Raw units that are not settled yet.
     pub const fn remaining(&self) -> u64 {
         self.deposited.saturating_sub(self.settled)
@@ -63,6 +73,7 @@ mod tests {
             payment_mint: Pubkey::new_from_array([6; 32]),
             escrow_bump: 7,
             min_price: 8,
+            multiplier: 77,
             fee_bps: 9,
             deposited: 10,
             settled: 11,
@@ -79,6 +90,7 @@ mod tests {
             &[6; 32],
             &[7],
             &8u64.to_le_bytes(),
+            &77u128.to_le_bytes(),
             &9u16.to_le_bytes(),
             &10u64.to_le_bytes(),
             &11u64.to_le_bytes(),

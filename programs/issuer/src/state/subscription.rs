@@ -1,6 +1,10 @@
 //! An investor's cash in escrow, against shares to come.
 
 use anchor_lang::prelude::*;
+use scrip_rules::multiplier::Multiplier;
+use scrip_rules::settlement::Limit;
+
+use crate::error::IssuerError;
 
 /// Version of the layout below.
 pub const SUBSCRIPTION_VERSION: u8 = 1;
@@ -27,6 +31,8 @@ pub struct Subscription {
     pub escrow_bump: u8,
     /// The most for one whole share, base units of the payment token, without the fee.
     pub limit_price: u64,
+    /// Multiplier in force when the escrow was opened, 18 decimals: the limit is for a share of then.
+    pub multiplier: u128,
     /// The most that may be taken as a fee, basis points: what it was when the escrow was opened.
     pub fee_bps: u16,
     /// Base units of the payment token put into escrow.
@@ -42,10 +48,22 @@ pub struct Subscription {
 }
 
 impl Subscription {
+    /// The most that the investor pays.
+    pub fn limit(&self) -> Result<Limit> {
+        limit(self.limit_price, self.multiplier)
+    }
+
     /// What is left to spend.
     pub const fn remaining(&self) -> u64 {
         self.deposited.saturating_sub(self.spent)
     }
+}
+
+/// A limit as an escrow keeps it.
+pub(super) fn limit(price: u64, multiplier: u128) -> Result<Limit> {
+    let multiplier = Multiplier::from_scaled(multiplier);
+    let multiplier = multiplier.map_err(|_| error!(IssuerError::InvariantViolated))?;
+    Ok(Limit { price, multiplier })
 }
 
 #[cfg(test)]
@@ -65,6 +83,7 @@ mod tests {
             payment_mint: Pubkey::new_from_array([6; 32]),
             escrow_bump: 7,
             limit_price: 8,
+            multiplier: 77,
             fee_bps: 9,
             deposited: 10,
             spent: 11,
@@ -82,6 +101,7 @@ mod tests {
             &[6; 32],
             &[7],
             &8u64.to_le_bytes(),
+            &77u128.to_le_bytes(),
             &9u16.to_le_bytes(),
             &10u64.to_le_bytes(),
             &11u64.to_le_bytes(),

@@ -9,6 +9,7 @@
 //!   records
 //! - [`attacks`]: the known attacks, each by name
 //! - [`multisig`]: an issuer whose admin is the vault of a multisig
+//! - [`settlement`]: shares against payment, and back, from opening to end
 //! - [`corporate_actions`]: the multiplier over time, here and in Token-2022
 
 // Tests: a panic is how they fail, and their arithmetic is on numbers written beside it.
@@ -31,5 +32,6 @@ mod hook;
 mod issuer;
 mod multisig;
 mod negatives;
+mod settlement;
 mod transfer;
 mod venues;

@@ -23,6 +23,8 @@ import {
   getI64Encoder,
   getStructDecoder,
   getStructEncoder,
+  getU128Decoder,
+  getU128Encoder,
   getU16Decoder,
   getU16Encoder,
   getU64Decoder,
@@ -69,6 +71,8 @@ export type Redemption = {
   escrowBump: number;
   /** The least for one whole share, base units of the payment token, before the fee. */
   minPrice: bigint;
+  /** Multiplier in force when the escrow was opened, 18 decimals: the least price is for a share of then. */
+  multiplier: bigint;
   /** The most that may be taken as a fee, basis points: what it was when the escrow was opened. */
   feeBps: number;
   /** Raw units put into escrow. */
@@ -98,6 +102,8 @@ export type RedemptionArgs = {
   escrowBump: number;
   /** The least for one whole share, base units of the payment token, before the fee. */
   minPrice: number | bigint;
+  /** Multiplier in force when the escrow was opened, 18 decimals: the least price is for a share of then. */
+  multiplier: number | bigint;
   /** The most that may be taken as a fee, basis points: what it was when the escrow was opened. */
   feeBps: number;
   /** Raw units put into escrow. */
@@ -123,6 +129,7 @@ export function getRedemptionEncoder(): FixedSizeEncoder<RedemptionArgs> {
       ["paymentMint", getAddressEncoder()],
       ["escrowBump", getU8Encoder()],
       ["minPrice", getU64Encoder()],
+      ["multiplier", getU128Encoder()],
       ["feeBps", getU16Encoder()],
       ["deposited", getU64Encoder()],
       ["settled", getU64Encoder()],
@@ -145,6 +152,7 @@ export function getRedemptionDecoder(): FixedSizeDecoder<Redemption> {
     ["paymentMint", getAddressDecoder()],
     ["escrowBump", getU8Decoder()],
     ["minPrice", getU64Decoder()],
+    ["multiplier", getU128Decoder()],
     ["feeBps", getU16Decoder()],
     ["deposited", getU64Decoder()],
     ["settled", getU64Decoder()],
@@ -215,5 +223,5 @@ export async function fetchAllMaybeRedemption(
 }
 
 export function getRedemptionSize(): number {
-  return 181;
+  return 197;
 }

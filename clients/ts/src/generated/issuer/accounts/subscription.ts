@@ -23,6 +23,8 @@ import {
   getI64Encoder,
   getStructDecoder,
   getStructEncoder,
+  getU128Decoder,
+  getU128Encoder,
   getU16Decoder,
   getU16Encoder,
   getU64Decoder,
@@ -71,6 +73,8 @@ export type Subscription = {
   escrowBump: number;
   /** The most for one whole share, base units of the payment token, without the fee. */
   limitPrice: bigint;
+  /** Multiplier in force when the escrow was opened, 18 decimals: the limit is for a share of then. */
+  multiplier: bigint;
   /** The most that may be taken as a fee, basis points: what it was when the escrow was opened. */
   feeBps: number;
   /** Base units of the payment token put into escrow. */
@@ -102,6 +106,8 @@ export type SubscriptionArgs = {
   escrowBump: number;
   /** The most for one whole share, base units of the payment token, without the fee. */
   limitPrice: number | bigint;
+  /** Multiplier in force when the escrow was opened, 18 decimals: the limit is for a share of then. */
+  multiplier: number | bigint;
   /** The most that may be taken as a fee, basis points: what it was when the escrow was opened. */
   feeBps: number;
   /** Base units of the payment token put into escrow. */
@@ -129,6 +135,7 @@ export function getSubscriptionEncoder(): FixedSizeEncoder<SubscriptionArgs> {
       ["paymentMint", getAddressEncoder()],
       ["escrowBump", getU8Encoder()],
       ["limitPrice", getU64Encoder()],
+      ["multiplier", getU128Encoder()],
       ["feeBps", getU16Encoder()],
       ["deposited", getU64Encoder()],
       ["spent", getU64Encoder()],
@@ -152,6 +159,7 @@ export function getSubscriptionDecoder(): FixedSizeDecoder<Subscription> {
     ["paymentMint", getAddressDecoder()],
     ["escrowBump", getU8Decoder()],
     ["limitPrice", getU64Decoder()],
+    ["multiplier", getU128Decoder()],
     ["feeBps", getU16Decoder()],
     ["deposited", getU64Decoder()],
     ["spent", getU64Decoder()],
@@ -223,5 +231,5 @@ export async function fetchAllMaybeSubscription(
 }
 
 export function getSubscriptionSize(): number {
-  return 189;
+  return 205;
 }

@@ -159,7 +159,10 @@ export type RequestRedemptionInstructionData = {
   id: bigint;
   /** How much. */
   quantity: Quantity;
-  /** The least for one whole share, base units of the payment token, before the fee. */
+  /**
+   * The least for one whole share as it is now, base units of the payment token, before the fee; 0 only
+   * if it is paid off chain. A split divides it.
+   */
   minPrice: bigint;
   /** From this second on the owner may take back what is left, unix seconds. */
   deadline: bigint;
@@ -170,7 +173,10 @@ export type RequestRedemptionInstructionDataArgs = {
   id: number | bigint;
   /** How much. */
   quantity: QuantityArgs;
-  /** The least for one whole share, base units of the payment token, before the fee. */
+  /**
+   * The least for one whole share as it is now, base units of the payment token, before the fee; 0 only
+   * if it is paid off chain. A split divides it.
+   */
   minPrice: number | bigint;
   /** From this second on the owner may take back what is left, unix seconds. */
   deadline: number | bigint;

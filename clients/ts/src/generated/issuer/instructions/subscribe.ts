@@ -136,7 +136,10 @@ export type SubscribeInstructionData = {
   id: bigint;
   /** Base units of the payment token to put into escrow, the fee included. */
   amount: bigint;
-  /** The most for one whole share, base units of the payment token, without the fee. */
+  /**
+   * The most for one whole share as it is now, base units of the payment token, without the fee. A split
+   * divides it.
+   */
   limitPrice: bigint;
   /** From this second on the investor may take back what is left, unix seconds. */
   deadline: bigint;
@@ -147,7 +150,10 @@ export type SubscribeInstructionDataArgs = {
   id: number | bigint;
   /** Base units of the payment token to put into escrow, the fee included. */
   amount: number | bigint;
-  /** The most for one whole share, base units of the payment token, without the fee. */
+  /**
+   * The most for one whole share as it is now, base units of the payment token, without the fee. A split
+   * divides it.
+   */
   limitPrice: number | bigint;
   /** From this second on the investor may take back what is left, unix seconds. */
   deadline: number | bigint;

@@ -1,4 +1,5 @@
-//! What the interface descriptions in `idl/` say: the accounts of every instruction, and every error.
+//! What the interface descriptions in `idl/` say: the accounts of every instruction,
+//! the variants of types, and every error.
 
 use std::fs;
 
@@ -18,6 +19,15 @@ pub fn accounts(program: &str, instruction: &str) -> Vec<String> {
 /// The names of the instructions.
 pub fn instructions(program: &str) -> Vec<String> {
     names(&read(program)["instructions"])
+}
+
+/// The variants of a type that is a choice.
+pub fn variants(program: &str, name: &str) -> Vec<String> {
+    let idl = read(program);
+    let types = idl["types"].as_array().unwrap();
+    let found = types.iter().find(|entry| entry["name"] == name);
+    let entry = found.unwrap_or_else(|| panic!("{program} has no type {name}"));
+    names(&entry["type"]["variants"])
 }
 
 /// The errors: number, name and sentence.

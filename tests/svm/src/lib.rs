@@ -43,7 +43,7 @@ mod world;
 pub use cast::{Cast, cast};
 pub use outcome::{Failure, Receipt};
 pub use transfer::Transfer;
-pub use world::{START, World};
+pub use world::{ACCOUNT_LOCKS, PACKET, START, World};
 
 /// Raw units of one token: the mints have eight decimals.
 pub const TOKEN: u64 = 100_000_000;

@@ -62,6 +62,12 @@ impl Receipt {
     pub fn frame(&self, program: &Pubkey) -> u64 {
         frame(&self.logs, program)
     }
+
+    /// The last such report: of its outermost frame, where it has called itself to tell an event.
+    pub fn outer_frame(&self, program: &Pubkey) -> u64 {
+        let last = self.logs.iter().rev().find(|line| reports(line, program));
+        frame(core::slice::from_ref(last.unwrap()), program)
+    }
 }
 
 /// A transaction that failed.
@@ -100,9 +106,12 @@ impl Failure {
 }
 
 fn frame(logs: &[String], program: &Pubkey) -> u64 {
-    let prefix = format!("Program {program} consumed ");
-    let report = logs.iter().find_map(|line| line.strip_prefix(&prefix));
-    report.unwrap().split(' ').next().unwrap().parse().unwrap()
+    let report = logs.iter().find(|line| reports(line, program));
+    report.unwrap().split(' ').nth(3).unwrap().parse().unwrap()
+}
+
+fn reports(line: &str, program: &Pubkey) -> bool {
+    line.starts_with(&format!("Program {program} consumed "))
 }
 
 impl From<FailedTransactionMetadata> for Failure {

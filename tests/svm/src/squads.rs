@@ -130,18 +130,20 @@ impl Multisig {
             ]
         };
         // Of vault 0, which needs no further addresses that sign.
-        world.run(call(
+        let create = call(
             "vault_transaction_create",
             &[&[0, 0], &length, &encoded, NONE],
             by_first_member(transaction, AccountMeta::new(self.address, false)),
-        ));
+        );
+        let created_by = create.clone();
+        world.run(create);
         let no_draft = &[0];
         world.run(call(
             "proposal_create",
             &[&index.to_le_bytes(), no_draft],
             by_first_member(address, AccountMeta::new_readonly(self.address, false)),
         ));
-        Proposal { multisig: *self, address, transaction, message }
+        Proposal { multisig: *self, address, transaction, message, created_by }
     }
 
     /// Has the vault sign an instruction, with all that it takes: the proposal, the approvals of the first
@@ -158,6 +160,8 @@ impl Multisig {
 /// An instruction that the vault is to sign.
 #[derive(Clone, Debug)]
 pub struct Proposal {
+    /// The instruction that has put it down.
+    pub created_by: Instruction,
     multisig: Multisig,
     address: Pubkey,
     transaction: Pubkey,

@@ -1,5 +1,9 @@
 //! A chain in process, with everybody of [`crate::cast`] set up on it.
 
+mod lookup_table;
+
+pub use lookup_table::{ACCOUNT_LOCKS, PACKET};
+
 use std::sync::LazyLock;
 
 use anchor_lang::prelude::Pubkey;

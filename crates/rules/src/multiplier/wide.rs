@@ -46,9 +46,16 @@ impl Division {
 }
 
 /// `a` × `b` ÷ `divisor` without loss. `None` when the quotient needs more than 128 bits, or
-/// when the divisor is zero or above 2^127.
+/// when the divisor is zero or, for a product beyond 128 bits, above 2^127.
 pub(super) fn mul_div(a: u128, b: u64, divisor: u128) -> Option<Division> {
     let (high, low) = widening_mul(a, b)?;
+    if let Ok(high) = u64::try_from(high) {
+        // Everyday amounts fit into 128 bits, where one division costs less than 64 steps of a long one.
+        let dividend = (u128::from(high) << u64::BITS) | u128::from(low);
+        let quotient = dividend.checked_div(divisor)?;
+        let remainder = dividend.checked_sub(quotient.checked_mul(divisor)?)?;
+        return Some(Division { quotient, remainder, divisor });
+    }
     let high_quotient = u64::try_from(high.checked_div(divisor)?).ok()?;
     let mut remainder = high.checked_rem(divisor)?;
 

@@ -8,6 +8,8 @@
 //! - [`venues`], [`attestations`]: the hook's instructions about them, and what a transfer makes of their
 //!   records
 //! - [`attacks`]: the known attacks, each by name
+//! - [`governance`]: settings, the queue of their changes, and who must agree
+//! - [`issuance`]: mints, what limits them, and what stands behind them
 //! - [`multisig`]: an issuer whose admin is the vault of a multisig
 //! - [`settlement`]: shares against payment, and back, from opening to end
 //! - [`corporate_actions`]: the multiplier over time, here and in Token-2022
@@ -28,7 +30,9 @@ mod case;
 mod codes;
 mod corporate_actions;
 mod errors;
+mod governance;
 mod hook;
+mod issuance;
 mod issuer;
 mod multisig;
 mod negatives;

@@ -1,7 +1,14 @@
 //! An issuer whose admin is the vault of a multisig, two of whose three members must approve.
+//!
+//! - [`every_instruction`]: whatever an issuer's people sign, a vault can sign
+//! - [`posts`]: who signs which instruction
+
+mod every_instruction;
+mod posts;
 
 use anchor_lang::prelude::Pubkey;
 use anchor_lang::solana_program::instruction::Instruction;
+use scrip_issuer::change::Change;
 use scrip_issuer::error::IssuerError;
 use scrip_issuer::state::{Issuer, PERMISSION_MINT, Role};
 use scrip_svm_tests::cast::{Company, Duty, Share};
@@ -41,6 +48,13 @@ fn by_vault(world: &mut World, multisig: &Multisig, instruction: Instruction) ->
     multisig.execute(world, paid_by(instruction, multisig.vault)).unwrap()
 }
 
+/// Has the vault let a member mint.
+fn open_minter(world: &mut World, multisig: &Multisig, share: &Share, member: Pubkey) {
+    by_vault(world, multisig, issuer_program::add_minter(share, member));
+    let allowance = Change::Minter { member, cap: u64::MAX, capacity: u64::MAX, period: 1 };
+    by_vault(world, multisig, issuer_program::change_asset(share, allowance));
+}
+
 fn depth(receipt: &Receipt) -> usize {
     let depths = receipt.logs.iter().filter_map(|line| {
         let (_, depth) = line.strip_prefix("Program ")?.split_once(" invoke [")?;
@@ -63,6 +77,7 @@ fn a_vault_opens_an_issuer_and_its_staff_acts() {
     let receipt = by_vault(&mut world, &multisig, create);
     assert!(depth(&receipt) <= DEEPEST_CALL);
 
+    open_minter(&mut world, &multisig, &share, minter);
     let alice = cast().alice;
     world.run(token_2022::create_account(&alice, &share.mint));
     world.run(issuer_program::mint_shares(&share, &alice, 5 * TOKEN));
@@ -79,11 +94,13 @@ fn a_vault_has_a_role_itself() {
     let create = issuer_program::create_asset(&share, asset_args(&share));
     by_vault(&mut world, &multisig, create);
 
+    open_minter(&mut world, &multisig, &share, vault);
     let alice = cast().alice;
     world.run(token_2022::create_account(&alice, &share.mint));
     let mut mint = issuer_program::mint_shares(&share, &alice, 5 * TOKEN);
     mint.accounts[0].pubkey = vault;
     mint.accounts[1].pubkey = addresses::role(&company.address, &vault);
+    mint.accounts[3].pubkey = addresses::minter(&share.asset, &vault);
     let receipt = by_vault(&mut world, &multisig, mint);
     assert!(depth(&receipt) <= DEEPEST_CALL);
     assert_eq!(token_2022::balance(&world, &alice, &share.mint), 5 * TOKEN);

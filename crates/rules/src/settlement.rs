@@ -106,6 +106,25 @@ impl Limit {
         }
     }
 
+    /// Fails if an investor would have paid more than `raw` units in all may cost: what is rounded with each
+    /// part must not add up.
+    pub fn paid_at_most(&self, paid: u64, raw: u64, fee_bps: u16) -> Result<(), SettlementError> {
+        match purchase(raw, self.multiplier, self.price, fee_bps).and_then(|most| most.total()) {
+            Ok(most) if paid > most => Err(SettlementError::PriceBeyondLimit),
+            // A limit that does not fit into 64 bits limits nothing.
+            _ => Ok(()),
+        }
+    }
+
+    /// Fails if a holder would have got less than `raw` units in all must bring.
+    pub fn paid_at_least(&self, paid: u64, raw: u64, fee_bps: u16) -> Result<(), SettlementError> {
+        let least = redemption(raw, self.multiplier, self.price, fee_bps)?;
+        if paid < least.net() {
+            return Err(SettlementError::PriceBeyondLimit);
+        }
+        Ok(())
+    }
+
     /// Fails if `price` for a share of now is below the limit: what a holder takes at least.
     pub fn at_least(&self, price: u64, multiplier: Multiplier) -> Result<(), SettlementError> {
         match multiplier.cmp_raw_price(price, self.multiplier, self.price) {

@@ -156,7 +156,7 @@ pub enum IssuerError {
     #[msg("A reason or payment reference must be given")]
     ReasonMissing = 7132,
     #[msg("The payment must not come from the owner of the redemption")]
-    OwnerPays = 7133,
+    PaidByOwner = 7133,
 
     #[msg("This field of the metadata has an instruction of its own")]
     MetadataFieldReserved = 7140,

@@ -16,6 +16,11 @@ pub fn accounts(program: &str, instruction: &str) -> Vec<String> {
     names(&entry["accounts"])
 }
 
+/// Where an account of an instruction is among its accounts; `None` if it takes none of this name.
+pub fn place_of(program: &str, instruction: &str, account: &str) -> Option<usize> {
+    accounts(program, instruction).iter().position(|name| name == account)
+}
+
 /// The names of the instructions.
 pub fn instructions(program: &str) -> Vec<String> {
     names(&read(program)["instructions"])

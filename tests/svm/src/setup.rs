@@ -114,8 +114,7 @@ fn open_company(world: &mut World, company: &Company) {
 
 fn issue(world: &mut World, share: &Share) {
     world.run(issuer_program::create_asset(share, asset_args(share)));
-    world.run(issuer_program::add_minter(share, share.company.member(Duty::Mint)));
-    world.run(issuer_program::allow(share, u64::MAX, u64::MAX, 86_400));
+    let_mint(world, share);
     world.run(issuer_program::add_payment_mint(share, cast().usd));
     let accept = Change::PaymentMint { mint: cast().usd, accepted: true };
     world.run(issuer_program::change_asset(share, accept));
@@ -125,6 +124,12 @@ fn issue(world: &mut World, share: &Share) {
     for wallet in [cast().alice, cast().bob] {
         world.run(issuer_program::mint_shares(share, &wallet, 1_000 * TOKEN));
     }
+}
+
+/// Lets the company's minter mint as much as the share's cap allows.
+pub fn let_mint(world: &mut World, share: &Share) {
+    world.run(issuer_program::add_minter(share, share.company.member(Duty::Mint)));
+    world.run(issuer_program::allow(share, u64::MAX, u64::MAX, 86_400));
 }
 
 fn create_dollars(world: &mut World) {

@@ -217,3 +217,27 @@ proptest! {
         prop_assert_eq!(limit.at_least(asked, now).is_ok(), asked_raw >= limit_raw);
     }
 }
+
+#[test]
+fn limits_over_all_parts() {
+    let limit = Limit { price: 130, multiplier: Multiplier::ONE };
+    let refused = Err(PriceBeyondLimit);
+    // raw, fee, most, least
+    for (raw, fee_bps, most, least) in [
+        (SHARE, 0, 130, 130),
+        (SHARE / 4, 0, 33, 32),
+        (SHARE / 4, 100, 34, 31),
+        (SHARE, 1_000, 143, 117),
+        (0, 0, 0, 0),
+    ] {
+        assert_eq!(limit.paid_at_most(most, raw, fee_bps), Ok(()));
+        assert_eq!(limit.paid_at_most(most + 1, raw, fee_bps), refused);
+        assert_eq!(limit.paid_at_least(least, raw, fee_bps), Ok(()));
+        if least > 0 {
+            assert_eq!(limit.paid_at_least(least - 1, raw, fee_bps), refused);
+        }
+    }
+    let none = Limit { price: TOP, multiplier: Multiplier::ONE };
+    assert_eq!(none.paid_at_most(TOP, TOP, 0), Ok(()));
+    assert_eq!(none.paid_at_least(TOP, TOP, 0), Err(AmountOverflow));
+}

@@ -125,6 +125,11 @@ impl<'info> FillSubscription<'info> {
         let spent = subscription.spent.checked_add(total).ok_or(IssuerError::AmountOverflow)?;
         let filled =
             subscription.filled.checked_add(args.amount).ok_or(IssuerError::AmountOverflow)?;
+        let limit = subscription.limit()?;
+        limit.paid_at_most(spent, filled, subscription.fee_bps).map_err(|error| {
+            msg!("paid in all {}, for {} raw units", spent, filled);
+            IssuerError::from(error)
+        })?;
         subscription.spent = spent;
         subscription.filled = filled;
         let accounts = &*ctx.accounts;

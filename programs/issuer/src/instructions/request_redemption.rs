@@ -129,6 +129,7 @@ impl RequestRedemption<'_> {
             fee_bps: accounts.asset.redemption_fee_bps,
             deposited: raw,
             settled: 0,
+            paid: 0,
             deadline: args.deadline,
             rent_payer: accounts.payer.key(),
         });

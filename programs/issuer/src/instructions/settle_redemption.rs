@@ -46,7 +46,7 @@ pub struct SettleRedemption<'info> {
         mut,
         token::mint = payment_mint,
         token::token_program = payment_token_program,
-        constraint = payment_source.owner != escrowed.redemption.owner @ IssuerError::OwnerPays,
+        constraint = payment_source.owner != escrowed.redemption.owner @ IssuerError::PaidByOwner,
     )]
     pub payment_source: Box<InterfaceAccount<'info, TokenAccount>>,
     /// A token account of the owner, for the payment.
@@ -95,6 +95,7 @@ impl<'info> SettleRedemption<'info> {
     pub(crate) fn handle(ctx: Context<Self>, args: SettleRedemptionArgs) -> Result<()> {
         let now = Clock::get()?.unix_timestamp;
         let quote = ctx.accounts.validate(&args, now)?;
+        ctx.accounts.count_payment(args.amount, quote.net())?;
         let old_supply = ctx.accounts.escrowed.mint.supply;
         let (burnt, last) = ctx.accounts.escrowed.burn(args.amount)?;
         let accounts = &*ctx.accounts;
@@ -117,6 +118,19 @@ impl<'info> SettleRedemption<'info> {
             multiplier: args.expected_multiplier,
             reference: args.reference,
         });
+        Ok(())
+    }
+
+    /// Counts what the owner gets, and fails if it is too little for all that is settled.
+    fn count_payment(&mut self, amount: u64, net: u64) -> Result<()> {
+        let request = &mut self.escrowed.redemption;
+        let paid = request.paid.checked_add(net).ok_or(IssuerError::AmountOverflow)?;
+        let settled = request.settled.checked_add(amount).ok_or(IssuerError::AmountOverflow)?;
+        request.limit()?.paid_at_least(paid, settled, request.fee_bps).map_err(|error| {
+            msg!("paid in all {}, for {} raw units", paid, settled);
+            IssuerError::from(error)
+        })?;
+        request.paid = paid;
         Ok(())
     }
 

@@ -38,6 +38,8 @@ pub struct Redemption {
     pub deposited: u64,
     /// Raw units burnt so far.
     pub settled: u64,
+    /// Base units of the payment token that the owner has got for them.
+    pub paid: u64,
     /// From this second on the owner may take back what is left, unix seconds.
     pub deadline: i64,
     /// Gets the rent back.
@@ -77,6 +79,7 @@ mod tests {
             fee_bps: 9,
             deposited: 10,
             settled: 11,
+            paid: 78,
             deadline: 12,
             rent_payer: Pubkey::new_from_array([13; 32]),
         };
@@ -94,6 +97,7 @@ mod tests {
             &9u16.to_le_bytes(),
             &10u64.to_le_bytes(),
             &11u64.to_le_bytes(),
+            &78u64.to_le_bytes(),
             &12i64.to_le_bytes(),
             &[13; 32],
         ]

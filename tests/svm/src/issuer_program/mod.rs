@@ -29,13 +29,28 @@ use scrip_transfer_hook::BlackoutArgs;
 
 use crate::addresses::{self, SYSTEM};
 use crate::cast::{Company, Duty, Share, cast};
-use crate::{hook_program, token_2022};
+use crate::{hook_program, idl, token_2022};
 
 /// Case reference of every instruction that takes one.
 pub const REFERENCE: [u8; 32] = [8; 32];
 
 fn build(accounts: impl ToAccountMetas, data: impl InstructionData) -> Instruction {
     Instruction { program_id: ID, accounts: accounts.to_account_metas(None), data: data.data() }
+}
+
+/// The instruction with this name, with other accounts in the places that have these names. A key that was
+/// to sign is still to sign.
+pub fn with<const N: usize>(
+    name: &str,
+    mut instruction: Instruction,
+    others: [(&str, Pubkey); N],
+) -> Instruction {
+    for (account, key) in others {
+        let place = idl::place_of("scrip_issuer", name, account);
+        let place = place.unwrap_or_else(|| panic!("{name} takes no {account}"));
+        instruction.accounts[place].pubkey = key;
+    }
+    instruction
 }
 
 /// With which the program signs its events.

@@ -9,6 +9,8 @@ pub const UNKNOWN_INSTRUCTION: u32 = ErrorCode::InstructionFallbackNotFound as u
 pub const NOT_DESERIALISED: u32 = ErrorCode::InstructionDidNotDeserialize as u32;
 /// An account is not the one that another account names.
 pub const HAS_ONE: u32 = ErrorCode::ConstraintHasOne as u32;
+/// An account is not at the address that another account names.
+pub const OTHER_ADDRESS: u32 = ErrorCode::ConstraintAddress as u32;
 /// An account that must sign does not.
 pub const UNSIGNED: u32 = ErrorCode::ConstraintSigner as u32;
 /// An account is not at its derived address.
@@ -25,6 +27,8 @@ pub const WRONG_OWNER: u32 = ErrorCode::AccountOwnedByWrongProgram as u32;
 pub const NOT_SIGNED: u32 = ErrorCode::AccountNotSigner as u32;
 /// An account is not there.
 pub const NOT_INITIALISED: u32 = ErrorCode::AccountNotInitialized as u32;
+/// An account that is written is there twice.
+pub const DUPLICATE: u32 = ErrorCode::ConstraintDuplicateMutableAccount as u32;
 
 /// Token-2022: neither the owner nor the authority signs.
 pub const OWNER_MISMATCH: u32 = TokenError::OwnerMismatch as u32;

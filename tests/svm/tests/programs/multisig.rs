@@ -76,7 +76,6 @@ fn a_vault_opens_an_issuer_and_its_staff_acts() {
     let create = issuer_program::create_asset(&share, asset_args(&share));
     let receipt = by_vault(&mut world, &multisig, create);
     assert!(depth(&receipt) <= DEEPEST_CALL);
-
     open_minter(&mut world, &multisig, &share, minter);
     let alice = cast().alice;
     world.run(token_2022::create_account(&alice, &share.mint));
@@ -93,7 +92,6 @@ fn a_vault_has_a_role_itself() {
     by_vault(&mut world, &multisig, grant);
     let create = issuer_program::create_asset(&share, asset_args(&share));
     by_vault(&mut world, &multisig, create);
-
     open_minter(&mut world, &multisig, &share, vault);
     let alice = cast().alice;
     world.run(token_2022::create_account(&alice, &share.mint));

@@ -61,7 +61,7 @@ export const SCRIP_ISSUER_ERRORS: Readonly<Record<number, { readonly name: strin
   7130: { name: "PaidOffChain", text: "A redemption without a payment mint is paid off chain and has no price" },
   7131: { name: "PaidOnChain", text: "The owner asked to be paid on chain; settle with the payment" },
   7132: { name: "ReasonMissing", text: "A reason or payment reference must be given" },
-  7133: { name: "OwnerPays", text: "The payment must not come from the owner of the redemption" },
+  7133: { name: "PaidByOwner", text: "The payment must not come from the owner of the redemption" },
   7140: { name: "MetadataFieldReserved", text: "This field of the metadata has an instruction of its own" },
   7141: { name: "NotWindingDown", text: "The asset must be wound down before it is closed" },
   7142: { name: "SupplyLeft", text: "Shares are left; all must be redeemed first" },

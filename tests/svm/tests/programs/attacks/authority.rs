@@ -58,7 +58,7 @@ fn a_role_is_of_no_use_from_the_second_of_its_end_on() {
         ready
             .refuse(instruction.clone())
             .assert_code(IssuerError::RoleExpired as u32, "the role ends now");
-        ready.set_time(START - 10);
+        ready.set_time(START);
         ready.run(instruction);
     }
 }

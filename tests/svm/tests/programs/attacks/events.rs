@@ -5,13 +5,13 @@ use anchor_lang::Event;
 use anchor_lang::event::EVENT_IX_TAG_LE;
 use anchor_lang::prelude::{AccountMeta, Pubkey};
 use anchor_lang::solana_program::instruction::Instruction;
-use scrip_issuer::events::TradingResumed;
+use scrip_issuer::events::{SharesMinted, TradingResumed};
 use scrip_svm_tests::{World, cast, fixtures, hook_program, idl, issuer_program, keys};
 use scrip_transfer_hook::events::PolicyResumed;
 use solana_instruction_error::InstructionError;
 use solana_transaction_error::TransactionError;
 
-use crate::codes::{SEEDS, UNSIGNED};
+use crate::codes::{OTHER_ADDRESS, SEEDS, UNSIGNED};
 
 /// The call by which a program tells of an event.
 fn tell(program_id: Pubkey, event: &impl Event, authority: Pubkey, signs: bool) -> Instruction {
@@ -78,4 +78,46 @@ fn no_instruction_of_the_hook_is_kept_from_telling() {
     }
     // All but `execute` and `check_transfer`, which tell of nothing.
     assert_eq!(instructions, idl::instructions("scrip_transfer_hook").len() - 2);
+}
+
+#[test]
+fn no_instruction_of_the_issuer_is_kept_from_telling() {
+    // Nor does it tell in another's name: the negatives put every address of the cast in the place of the event
+    // authority. Here, that each has one, but those that only the hook tells of, and the one that only answers.
+    let silent = ["update_extra_metas", "reserve_status"];
+    for fixture in fixtures::all().filter(|fixture| fixture.program == "scrip_issuer") {
+        let names = idl::accounts(fixture.program, fixture.name);
+        let tells = names.iter().any(|name| name == "event_authority");
+        assert_eq!(tells, !silent.contains(&fixture.name), "{}", fixture.name);
+        if !tells {
+            continue;
+        }
+        let mut world = World::new();
+        let instruction = (fixture.ready)(&mut world);
+        let place = idl::place_of(fixture.program, fixture.name, "event_authority").unwrap();
+        for other in [keys::wallet("nobody"), hook_program::event_authority()] {
+            let mut instruction = instruction.clone();
+            instruction.accounts[place].pubkey = other;
+            world.refuse(instruction).assert_code(OTHER_ADDRESS, fixture.name);
+        }
+        let receipt = world.run(instruction);
+        let own = format!("Program {} invoke [2]", scrip_issuer::ID);
+        assert!(receipt.logs.contains(&own), "{} tells of nothing", fixture.name);
+    }
+}
+
+#[test]
+fn nobody_tells_of_shares_that_were_not_minted() {
+    let event = SharesMinted {
+        asset: cast().share.asset,
+        recipient: cast().mallory,
+        actor: cast().company.admin,
+        checker: cast().company.admin,
+        amount: u64::MAX,
+        old_supply: 0,
+        new_supply: u64::MAX,
+        multiplier: 1,
+        reference: [0; 32],
+    };
+    assert_nobody_tells(scrip_issuer::ID, issuer_program::event_authority(), &event);
 }

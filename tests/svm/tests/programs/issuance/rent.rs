@@ -19,7 +19,7 @@ fn bytes_and_lamports_of_every_account() {
         ("ReserveAttestation", ReserveAttestation::INIT_SPACE, 134),
         ("PaymentMint", PaymentMint::INIT_SPACE, 75),
         ("Subscription", Subscription::INIT_SPACE, 205),
-        ("Redemption", Redemption::INIT_SPACE, 197),
+        ("Redemption", Redemption::INIT_SPACE, 205),
     ] {
         let bytes = 8 + space;
         println!("{account}: {bytes} bytes, {} lamports", world.rent(bytes));

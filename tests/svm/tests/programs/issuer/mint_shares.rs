@@ -20,6 +20,9 @@ use crate::hook::update_policy::other_terms;
 
 const CAP: u64 = 1_000_000 * TOKEN;
 
+/// Where the recipient's record is among the accounts.
+const HOLDER: usize = 9;
+
 #[test]
 fn mints_to_a_holder() {
     let mut world = World::new();
@@ -84,11 +87,11 @@ pub const CASES: &[Case] = &[
         world.set_time(START + 10);
         issuer_program::mint_shares(&cast().share, &cast().alice, 1)
     }),
-    case(IssuerError::RoleLacksPermission as u32, "a member who may only redeem", |_| {
-        let mut instruction = mint(1);
-        instruction.accounts[0].pubkey = cast().company.member(Duty::Redeem);
-        instruction.accounts[1].pubkey = cast().company.role(Duty::Redeem);
-        instruction
+    case(IssuerError::RoleLacksPermission as u32, "a minter who may only redeem now", |world| {
+        let (company, member) = (cast().company, cast().company.member(Duty::Mint));
+        world.run(issuer_program::revoke_role(&company, &member));
+        world.run(issuer_program::grant_role(&company, member, Duty::Redeem.permission()));
+        mint(1)
     }),
     case(IssuerError::ZeroAmount as u32, "nothing", |_| mint(0)),
     case(IssuerError::OverSupplyCap as u32, "one unit too many", |world| {
@@ -113,17 +116,17 @@ pub const CASES: &[Case] = &[
     }),
     case(Refusal::DestinationOtherWallet as u32, "the record of another wallet", |_| {
         let mut instruction = mint(1);
-        instruction.accounts[5].pubkey = cast().share.holder(&cast().bob);
+        instruction.accounts[HOLDER].pubkey = cast().share.holder(&cast().bob);
         instruction
     }),
     case(Refusal::DestinationOtherRegistry as u32, "the record of another registry", |_| {
         let mut instruction = mint(1);
-        instruction.accounts[5].pubkey = cast().foreign_share.holder(&cast().alice);
+        instruction.accounts[HOLDER].pubkey = cast().foreign_share.holder(&cast().alice);
         instruction
     }),
     case(Refusal::DestinationForged as u32, "an account that is no record", |_| {
         let mut instruction = mint(1);
-        instruction.accounts[5].pubkey = cast().share.policy;
+        instruction.accounts[HOLDER].pubkey = cast().share.policy;
         instruction
     }),
     case(Refusal::DestinationSuspended as u32, "to a suspended holder", |world| {

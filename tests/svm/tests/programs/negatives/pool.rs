@@ -3,6 +3,7 @@
 use anchor_lang::prelude::Pubkey;
 use scrip_svm_tests::addresses::{self, SYSTEM};
 use scrip_svm_tests::cast::Duty;
+use scrip_svm_tests::payment::{self, TOKEN_PROGRAM};
 use scrip_svm_tests::{cast, hook_program, issuer_program, token_2022};
 
 /// The addresses, each once.
@@ -21,12 +22,28 @@ pub fn addresses() -> Vec<Pubkey> {
         for duty in Duty::ALL {
             pool.extend([company.member(duty), company.role(duty)]);
         }
+        let (treasury, custodian) = (company.treasury(), company.custodian());
+        pool.extend([treasury, payment::account_of(&treasury, &cast.usd), custodian]);
+        pool.push(addresses::custodian(&company.address, &custodian));
+        pool.push(addresses::pending_change(&company.address, 0));
     }
     for share in [&cast.share, &cast.other_share, &cast.foreign_share] {
         pool.extend([share.mint, share.asset, share.policy, share.metas]);
         pool.push(addresses::action(&share.asset, 0));
+        let minter = share.company.member(Duty::Mint);
+        pool.extend([share.minter(), addresses::mint_proposal(&share.asset, &minter, 0)]);
+        pool.push(addresses::payment_listing(&share.asset, &cast.usd));
+        pool.push(addresses::attestation(&share.asset, &share.company.custodian()));
+        for (wallet, id) in [(cast.alice, 7), (cast.alice, 8), (cast.bob, 7)] {
+            let subscription = addresses::subscription(&share.asset, &wallet, id);
+            let redemption = addresses::redemption(&share.asset, &wallet, id);
+            pool.extend([subscription, addresses::escrow(&subscription)]);
+            pool.extend([redemption, addresses::escrow(&redemption)]);
+        }
         pool.extend(wallets.map(|wallet| token_2022::account_of(&wallet, &share.mint)));
     }
+    pool.extend([cast.usd, cast.usd_authority, TOKEN_PROGRAM]);
+    pool.extend(wallets.map(|wallet| payment::account_of(&wallet, &cast.usd)));
     let hooked = &cast.hooked_mint;
     pool.extend([*hooked, addresses::policy(hooked), addresses::extra_account_metas(hooked)]);
     pool.extend([cast.alice, cast.bob].map(|wallet| token_2022::account_of(&wallet, hooked)));

@@ -42,7 +42,7 @@ const DAY: i64 = 86_400;
 const NUMBER: u64 = 7;
 /// Length of a subscription's account, and of a redemption's.
 const SUBSCRIPTION_LEN: usize = 205;
-const REDEMPTION_LEN: usize = 197;
+const REDEMPTION_LEN: usize = 205;
 /// Length of an escrow for dollars, and of one for shares, which marks transfers and pauses.
 const DOLLAR_ESCROW_LEN: usize = 165;
 const SHARE_ESCROW_LEN: usize = 175;
@@ -146,6 +146,7 @@ fn opened_redemption() -> Redemption {
         fee_bps: 0,
         deposited: 10 * TOKEN,
         settled: 0,
+        paid: 0,
         deadline: REQUEST.deadline,
         rent_payer: cast().payer,
     }

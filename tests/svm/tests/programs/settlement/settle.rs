@@ -52,7 +52,7 @@ fn burns_a_part_and_pays_for_it() {
         ..before
     };
     assert_eq!(Books::of(&world), after);
-    let expected = Redemption { settled: 4 * TOKEN, ..opened_redemption() };
+    let expected = Redemption { settled: 4 * TOKEN, paid: 500 * DOLLAR, ..opened_redemption() };
     world.assert_account(&redemption(), &expected);
     receipt.assert_event(ID, &settled(&before));
     assert_eq!(receipt.event_count(), 1);

@@ -79,6 +79,8 @@ export type Redemption = {
   deposited: bigint;
   /** Raw units burnt so far. */
   settled: bigint;
+  /** Base units of the payment token that the owner has got for them. */
+  paid: bigint;
   /** From this second on the owner may take back what is left, unix seconds. */
   deadline: bigint;
   /** Gets the rent back. */
@@ -110,6 +112,8 @@ export type RedemptionArgs = {
   deposited: number | bigint;
   /** Raw units burnt so far. */
   settled: number | bigint;
+  /** Base units of the payment token that the owner has got for them. */
+  paid: number | bigint;
   /** From this second on the owner may take back what is left, unix seconds. */
   deadline: number | bigint;
   /** Gets the rent back. */
@@ -133,6 +137,7 @@ export function getRedemptionEncoder(): FixedSizeEncoder<RedemptionArgs> {
       ["feeBps", getU16Encoder()],
       ["deposited", getU64Encoder()],
       ["settled", getU64Encoder()],
+      ["paid", getU64Encoder()],
       ["deadline", getI64Encoder()],
       ["rentPayer", getAddressEncoder()],
     ]),
@@ -156,6 +161,7 @@ export function getRedemptionDecoder(): FixedSizeDecoder<Redemption> {
     ["feeBps", getU16Decoder()],
     ["deposited", getU64Decoder()],
     ["settled", getU64Decoder()],
+    ["paid", getU64Decoder()],
     ["deadline", getI64Decoder()],
     ["rentPayer", getAddressDecoder()],
   ]);
@@ -223,5 +229,5 @@ export async function fetchAllMaybeRedemption(
 }
 
 export function getRedemptionSize(): number {
-  return 197;
+  return 205;
 }

@@ -138,8 +138,8 @@ export const SCRIP_ISSUER_ERROR__PAID_OFF_CHAIN = 0x1bda; // 7130
 export const SCRIP_ISSUER_ERROR__PAID_ON_CHAIN = 0x1bdb; // 7131
 /** ReasonMissing: A reason or payment reference must be given */
 export const SCRIP_ISSUER_ERROR__REASON_MISSING = 0x1bdc; // 7132
-/** OwnerPays: The payment must not come from the owner of the redemption */
-export const SCRIP_ISSUER_ERROR__OWNER_PAYS = 0x1bdd; // 7133
+/** PaidByOwner: The payment must not come from the owner of the redemption */
+export const SCRIP_ISSUER_ERROR__PAID_BY_OWNER = 0x1bdd; // 7133
 /** MetadataFieldReserved: This field of the metadata has an instruction of its own */
 export const SCRIP_ISSUER_ERROR__METADATA_FIELD_RESERVED = 0x1be4; // 7140
 /** NotWindingDown: The asset must be wound down before it is closed */
@@ -194,7 +194,7 @@ export type ScripIssuerError =
   | typeof SCRIP_ISSUER_ERROR__OVER_MINTER_BUCKET
   | typeof SCRIP_ISSUER_ERROR__OVER_MINTER_CAP
   | typeof SCRIP_ISSUER_ERROR__OVER_SUPPLY_CAP
-  | typeof SCRIP_ISSUER_ERROR__OWNER_PAYS
+  | typeof SCRIP_ISSUER_ERROR__PAID_BY_OWNER
   | typeof SCRIP_ISSUER_ERROR__PAID_OFF_CHAIN
   | typeof SCRIP_ISSUER_ERROR__PAID_ON_CHAIN
   | typeof SCRIP_ISSUER_ERROR__PAYMENT_MINT_HAS_HOOK_OR_FEE
@@ -264,7 +264,7 @@ if (process.env["NODE_ENV"] !== "production") {
     [SCRIP_ISSUER_ERROR__OVER_MINTER_BUCKET]: `The minter's bucket does not hold so much now; mint less, or later`,
     [SCRIP_ISSUER_ERROR__OVER_MINTER_CAP]: `The minter would pass its cap; mint less or have the cap raised`,
     [SCRIP_ISSUER_ERROR__OVER_SUPPLY_CAP]: `The supply would pass the asset's cap; mint less or have the cap raised`,
-    [SCRIP_ISSUER_ERROR__OWNER_PAYS]: `The payment must not come from the owner of the redemption`,
+    [SCRIP_ISSUER_ERROR__PAID_BY_OWNER]: `The payment must not come from the owner of the redemption`,
     [SCRIP_ISSUER_ERROR__PAID_OFF_CHAIN]: `A redemption without a payment mint is paid off chain and has no price`,
     [SCRIP_ISSUER_ERROR__PAID_ON_CHAIN]: `The owner asked to be paid on chain; settle with the payment`,
     [SCRIP_ISSUER_ERROR__PAYMENT_MINT_HAS_HOOK_OR_FEE]: `Transfers of this token call a hook, take a fee or are impossible; it cannot be paid with`,

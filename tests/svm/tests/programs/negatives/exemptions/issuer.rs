@@ -11,4 +11,5 @@ pub(super) const EXEMPTIONS: &[Exemption] = &[
     issuer("create_asset", "payer", substituted, PAYER),
     issuer("update_extra_metas", "extra_account_metas", zeroed, WRITTEN_ANEW),
     issuer("schedule_action", "payer", substituted, PAYER),
+    issuer("update_metadata", "payer", substituted, PAYER),
 ];

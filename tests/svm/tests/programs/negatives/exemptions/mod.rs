@@ -1,13 +1,16 @@
 //! Where another account does no harm, and why. One that is not needed fails the tests.
 
 mod attestations;
+mod issuance;
 mod issuer;
 mod policy;
 mod registry;
+mod settings;
+mod settlement;
 mod venues;
 
-use scrip_svm_tests::cast;
 use scrip_svm_tests::cast::Duty;
+use scrip_svm_tests::{cast, token_2022};
 
 use super::Tamper;
 
@@ -41,6 +44,9 @@ pub fn all() -> impl Iterator<Item = &'static Exemption> {
         attestations::EXEMPTIONS,
         policy::EXEMPTIONS,
         issuer::EXEMPTIONS,
+        settings::EXEMPTIONS,
+        issuance::EXEMPTIONS,
+        settlement::EXEMPTIONS,
     ];
     lists.into_iter().flatten()
 }
@@ -73,6 +79,13 @@ const NOT_EMPTY: &str =
 const WRITTEN_ANEW: &str = "whatever was in it, all of it is written anew";
 const TRUST_IS_OVER: &str = "what is no trust any more, the authority has ended";
 const NOT_READ: &str = "the hook never reads it: Token-2022 has";
+const NOT_ABOUT_IT: &str = "the change is not about it: it is neither read nor written";
+const NAMED_ELSEWHERE: &str = "an optional account that is not given has the program's address, which is all that the event asks for";
+const ANYBODY: &str = "anybody carries out what has waited and was approved";
+const ADMIN_MAY: &str = "the admin withdraws what anybody of the staff proposed";
+const ADDRESS_OF_THE_HOOK: &str =
+    "only the hook writes at its address, and Token-2022 reads no more than what is there";
+const ALWAYS_BACK: &str = "whatever became of the owner's record, the shares go back";
 
 fn substituted(tamper: Tamper) -> bool {
     matches!(tamper, Tamper::Substituted(_))
@@ -86,6 +99,19 @@ fn by_a_role_of_the_issuer(tamper: Tamper) -> bool {
     Duty::ALL.iter().any(|duty| tamper == Tamper::Substituted(cast().company.role(*duty)))
 }
 
+fn by_the_other_share(tamper: Tamper) -> bool {
+    tamper == Tamper::Substituted(cast().other_share.asset)
+}
+
+fn by_the_admin(tamper: Tamper) -> bool {
+    tamper == Tamper::Substituted(cast().company.admin)
+}
+
+fn by_a_token_account_of_the_share(tamper: Tamper) -> bool {
+    let account = |wallet| token_2022::account_of(wallet, &cast().share.mint);
+    [&cast().bob, &cast().carol].iter().any(|wallet| tamper == Tamper::Substituted(account(wallet)))
+}
+
 fn by_a_record_of_the_registry(tamper: Tamper) -> bool {
     tamper == Tamper::Substituted(cast().share.holder(&cast().bob))
 }
@@ -96,6 +122,10 @@ fn anything(_: Tamper) -> bool {
 
 fn contents(tamper: Tamper) -> bool {
     matches!(tamper, Tamper::OtherOwner | Tamper::Empty | Tamper::Zeroed)
+}
+
+fn other_owner(tamper: Tamper) -> bool {
+    tamper == Tamper::OtherOwner
 }
 
 fn zeroed(tamper: Tamper) -> bool {

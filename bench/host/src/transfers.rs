@@ -12,7 +12,7 @@ use anchor_lang::solana_program::instruction::Instruction;
 use scrip_issuer::CreateAssetArgs;
 use scrip_rules::classes::{PROFESSIONAL, QUALIFIED, RETAIL, US_PERSON};
 use scrip_svm_tests::cast::Share;
-use scrip_svm_tests::setup::{asset_args, details, terms};
+use scrip_svm_tests::setup::{asset_args, details, let_mint, terms};
 use scrip_svm_tests::{START, Transfer, World, artefacts, cast, hook_program, issuer_program};
 use scrip_svm_tests::{keys, token_2022};
 use scrip_transfer_hook::error::HookError;
@@ -72,6 +72,7 @@ fn prepare(world: &mut World, number: usize) -> Prepared {
     let share = Share::new(cast().company, &format!("mint {number}"), cast().share.isin);
     let args = CreateAssetArgs { terms: every_rule(), ..asset_args(&share) };
     world.run(issuer_program::create_asset(&share, args));
+    let_mint(world, &share);
     let details = HolderDetails { locked_until: START, ..details() };
     for wallet in [sender, recipient] {
         world.run(hook_program::onboard_holder(&share.company.register, wallet, details));

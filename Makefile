@@ -1,10 +1,10 @@
 # The commands of this repository. Each target does its own setup; scripts are in toolchain/.
 # Options: ARGS="..." is passed on to demo, deploy and bench, KEEP=1 leaves the demo's validator running,
-# SCRIP_SBF=official|packaged chooses the compiler, SCRIP_CACHE is where things are installed.
+# OPS=n and SEED=n are for fuzz, SCRIP_SBF=official|packaged chooses the compiler, SCRIP_CACHE is where things are installed.
 
 SHELL := /usr/bin/env bash
 .DEFAULT_GOAL := help
-.PHONY: help doctor build idl packages client validator demo deploy test bench lint clean
+.PHONY: help doctor build idl packages client validator demo deploy test bench fuzz lint clean
 
 step := toolchain/step.sh
 demo_args := $(ARGS) $(if $(KEEP),--keep)
@@ -47,6 +47,11 @@ test: ## everything: build, compiler self-test, lints, Rust tests, generated fil
 bench: ## measure compute units and program sizes against bench/baseline.json (UPDATE=1 rewrites it)
 	@toolchain/doctor.sh build
 	@$(step) "benchmark" bench/run.sh $(ARGS) $(if $(UPDATE),--update)
+
+fuzz: ## random operations against a model, and planted faults that it must catch (OPS=200000 SEED=1)
+	@toolchain/doctor.sh build
+	@$(step) "compile the programs" toolchain/build.sh
+	@toolchain/fuzz.sh $(or $(OPS),200000) $(or $(SEED),1)
 
 lint: packages ## formatting, clippy and types
 	@$(step) "format" cargo fmt --all --check

@@ -3,13 +3,14 @@
 # usage: build.sh [crate folder ...]      both programs of Scrip when none is named
 #
 # The official `cargo build-sbf` is used when it is installed, otherwise the packaged compiler, which
-# is installed once. SCRIP_SBF=official or SCRIP_SBF=packaged forces one.
+# is installed once. SCRIP_SBF=official or SCRIP_SBF=packaged forces one; SCRIP_BUILD_INTO is another folder
+# for the artefacts.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib/common.sh"
 . "$repo/toolchain/lib/compiler.sh"
 
 if [ $# -gt 0 ]; then programs=("$@"); else programs=("$repo/programs/transfer-hook" "$repo/programs/issuer"); fi
-deploy=$repo/target/deploy
+deploy=${SCRIP_BUILD_INTO:-$repo/target/deploy}
 # In CI the committed lockfile must be right; a developer who edits a manifest gets it updated.
 locked=${CI:+--locked}
 
@@ -50,5 +51,5 @@ for folder in "${programs[@]}"; do
   "build_$compiler" "$folder" "$name" "$target"
   # The tests refuse artefacts that are older than the sources, and an edit of a comment changes no byte.
   touch "$deploy/$name.so"
-  echo "  target/deploy/$name.so, $(wc -c <"$deploy/$name.so") bytes"
+  echo "  ${deploy#"$repo/"}/$name.so, $(wc -c <"$deploy/$name.so") bytes"
 done

@@ -50,6 +50,7 @@ step "format" cargo fmt --all --check || true
 step "clippy" cargo clippy $locked --workspace --all-targets -- --deny warnings || true
 step "rust tests" cargo test $locked --workspace --exclude scrip-selftest-host --no-fail-fast || true
 step "address sanitizer" toolchain/asan.sh || true
+step "fuzz" toolchain/fuzz.sh || true
 step "bench" bench/run.sh || true
 step "idl check" toolchain/idl.sh --check || true
 must "node packages" toolchain/npm-ci.sh

@@ -86,12 +86,11 @@ impl<'info> Issue<'info> {
     }
 
     fn require_four_eyes(&self, raw: u64) -> Result<()> {
-        let needed = raw > self.asset.four_eyes_above;
         if self.checker.is_some() {
             // A checker who signs without need must be one all the same: the event names it.
             return self.require_checker();
         }
-        if needed {
+        if raw > self.asset.four_eyes_above {
             msg!("amount {}, four eyes above {}", raw, self.asset.four_eyes_above);
             return err!(IssuerError::CheckerMissing);
         }

@@ -8,6 +8,6 @@ cd "$repo"
 locked=${CI:+--locked}
 
 toolchain/faults.sh
-cargo build $locked --quiet --profile fuzz --package scrip-fuzz
-"$(cargo metadata --no-deps --format-version 1 | python3 -c 'import json, sys; print(json.load(sys.stdin)["target_directory"])')/fuzz/fuzz" \
+cargo build $locked --quiet --package scrip-fuzz
+"$(cargo metadata --no-deps --format-version 1 | python3 -c 'import json, sys; print(json.load(sys.stdin)["target_directory"])')/debug/fuzz" \
   "${1:-200000}" "${2:-1}" target/faults

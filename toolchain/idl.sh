@@ -12,5 +12,5 @@ tool=$(cargo metadata --no-deps --format-version 1 | python3 -c 'import json, sy
 # The library misreads RUSTUP_TOOLCHAIN, and has its own compiler flags: hence a target folder of its own,
 # so that the two sets of flags do not undo each other's builds.
 unset RUSTUP_TOOLCHAIN
-export CARGO_TARGET_DIR=$repo/target/idl CARGO_PROFILE_DEV_DEBUG=false
+export CARGO_TARGET_DIR=$repo/target/idl CARGO_PROFILE_IDL_DEBUG=false
 "$tool" "$@" idl programs/issuer programs/transfer-hook

@@ -88,10 +88,9 @@ impl MultiplierTrack {
         if self.is_pending(now) { scheduled.saturating_sub(1) } else { scheduled }
     }
 
-    /// The second since which the multiplier in force is known to hold; [`i64::MIN`] while a change is to
-    /// come, because the track does not keep when the one before it took effect.
-    pub const fn in_force_since(&self, now: i64) -> i64 {
-        if self.is_pending(now) { i64::MIN } else { self.effective_at }
+    /// Since when the multiplier in force holds (unix seconds), where `current` holds since `current_since`.
+    pub const fn in_force_since(&self, current_since: i64, now: i64) -> i64 {
+        if self.is_pending(now) { current_since } else { self.effective_at }
     }
 
     /// The multiplier in force at `now` (unix seconds).

@@ -105,22 +105,23 @@ fn an_action_is_in_force_from_its_time_on() {
         effective_at,
         ..MultiplierTrack::settled(Multiplier::ONE)
     };
+    const EARLIER: i64 = NOW - 1_000;
     // effective at, scheduled, in force, since when
     for (effective_at, scheduled, in_force, since) in [
         (NOW - 1, 3, 3, NOW - 1),
         (NOW, 3, 3, NOW),
-        (NOW + 1, 3, 2, i64::MIN),
-        (i64::MAX, 1, 0, i64::MIN),
-        (i64::MAX, u32::MAX, u32::MAX - 1, i64::MIN),
+        (NOW + 1, 3, 2, EARLIER),
+        (i64::MAX, 1, 0, EARLIER),
+        (i64::MAX, u32::MAX, u32::MAX - 1, EARLIER),
         // None was ever scheduled.
         (0, 0, 0, 0),
-        (NOW + 1, 0, 0, i64::MIN),
+        (NOW + 1, 0, 0, EARLIER),
     ] {
         let track = of(effective_at);
         assert_eq!(track.in_force(scheduled, NOW), in_force, "{effective_at} {scheduled}");
-        assert_eq!(track.in_force_since(NOW), since, "{effective_at}");
+        assert_eq!(track.in_force_since(EARLIER, NOW), since, "{effective_at}");
     }
-    assert_eq!(MultiplierTrack::settled(Multiplier::MAX).in_force_since(NOW), 0);
+    assert_eq!(MultiplierTrack::settled(Multiplier::MAX).in_force_since(EARLIER, NOW), 0);
 }
 
 #[test]
@@ -182,8 +183,11 @@ proptest! {
         prop_assert_eq!(all, track.at(now) == next);
         prop_assert!(track.in_force(scheduled, now) >= scheduled - 1);
         // Whoever counted since then, counted under the multiplier in force.
-        prop_assert!(track.in_force_since(now) <= now);
-        prop_assert!(!all || track.at(track.in_force_since(now)) == next);
+        let earlier = now.saturating_sub(7);
+        let since = track.in_force_since(earlier, now);
+        prop_assert!(since <= now);
+        let holds = if all { track.at(since) == next } else { since == earlier };
+        prop_assert!(holds);
     }
 
     #[test]

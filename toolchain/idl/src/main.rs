@@ -39,7 +39,7 @@ fn main() -> ExitCode {
 fn idl(folder: &Path, program: &Path) -> Result<(PathBuf, String), String> {
     let describe = |error: &dyn std::fmt::Display| format!("IDL of {}: {error}", program.display());
     let path = program.canonicalize().map_err(|error| describe(&error))?;
-    let cargo = ["--lib", "--locked"].map(String::from).to_vec();
+    let cargo = ["--lib", "--locked", "--profile", "idl"].map(String::from).to_vec();
     let built = IdlBuilder::new().program_path(path).cargo_args(cargo).build();
     let mut idl = built.map_err(|error| describe(&error))?;
     for instruction in &mut idl.instructions {

@@ -64,7 +64,7 @@ impl<'info> AttestReserves<'info> {
     fn validate(&self, new: &Attestation, now: i64) -> Result<()> {
         let track = self.asset.track()?;
         let in_force = track.in_force(self.asset.action_count, now);
-        let since = track.in_force_since(now);
+        let since = self.asset.in_force_since(now)?;
         let old = self.attestation.attestation();
         new.check(&old, in_force, since, now).map_err(|error| {
             msg!("as of {}, last {}, now {}", new.as_of, old.as_of, now);

@@ -118,6 +118,7 @@ impl CreateAsset<'_> {
             mint: accounts.mint.key(),
             policy: accounts.policy.key(),
             multiplier: 0,
+            multiplier_since: 0,
             next_multiplier: 0,
             multiplier_effective_at: 0,
             action_count: 0,

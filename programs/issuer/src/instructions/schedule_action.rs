@@ -128,6 +128,7 @@ impl ScheduleAction<'_> {
             document_hash: args.document_hash,
             maker: accounts.actor.key(),
         });
+        accounts.asset.multiplier_since = accounts.asset.multiplier_effective_at;
         accounts.asset.set_track(&track);
         accounts.asset.action_count =
             sequence.checked_add(1).ok_or(IssuerError::InvariantViolated)?;

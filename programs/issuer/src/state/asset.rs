@@ -33,6 +33,8 @@ pub struct Asset {
     pub policy: Pubkey,
     /// Shares per raw unit before `multiplier_effective_at`, 18 decimals.
     pub multiplier: u128,
+    /// Since when `multiplier` holds, unix seconds; 0: from the beginning.
+    pub multiplier_since: i64,
     /// Shares per raw unit from `multiplier_effective_at` on, 18 decimals.
     pub next_multiplier: u128,
     /// Unix seconds; 0 until the first corporate action.
@@ -101,6 +103,11 @@ impl Asset {
         self.multiplier = track.current.scaled();
         self.next_multiplier = track.next.scaled();
         self.multiplier_effective_at = track.effective_at;
+    }
+
+    /// Since when the multiplier in force holds, unix seconds.
+    pub fn in_force_since(&self, now: i64) -> Result<i64> {
+        Ok(self.track()?.in_force_since(self.multiplier_since, now))
     }
 
     /// The rule of its reserves.
@@ -177,6 +184,7 @@ mod tests {
             mint: Pubkey::new_from_array([4; 32]),
             policy: Pubkey::new_from_array([5; 32]),
             multiplier: 6,
+            multiplier_since: 77,
             next_multiplier: 7,
             multiplier_effective_at: 8,
             action_count: 9,
@@ -203,6 +211,7 @@ mod tests {
             &[4; 32],
             &[5; 32],
             &6u128.to_le_bytes(),
+            &77i64.to_le_bytes(),
             &7u128.to_le_bytes(),
             &8i64.to_le_bytes(),
             &9u32.to_le_bytes(),

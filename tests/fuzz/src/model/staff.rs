@@ -110,8 +110,8 @@ impl Model {
                 verdict.need(*as_of <= self.now, Backing, "attestation of the future");
                 let last = custodian.attestation.as_ref().map_or(0, |last| last.as_of);
                 verdict.need(*as_of >= last, Backing, "attestation that goes back");
-                // While a change is to come nobody keeps since when the last one holds.
-                let since = if self.now < self.effective_at { i64::MIN } else { self.effective_at };
+                let to_come = self.now < self.effective_at;
+                let since = if to_come { self.effective_before } else { self.effective_at };
                 let seen_all = *seen == self.in_force() && *as_of >= since;
                 verdict.need(seen_all, Backing, "attestation from before an action");
             }
@@ -131,6 +131,7 @@ impl Model {
                 let now = self.multiplier();
                 let next = u128::try_from(grown(now, *ratio)).unwrap_or(u128::MAX);
                 self.multipliers = (now, next);
+                self.effective_before = self.effective_at;
                 self.effective_at = *at;
                 self.actions += 1;
             }

@@ -137,6 +137,8 @@ pub struct Model {
     pub actions: u32,
     pub multipliers: (u128, u128),
     pub effective_at: i64,
+    /// When the change before the last one took effect.
+    pub effective_before: i64,
     pub paused: bool,
     pub halt: (bool, i64),
     pub blackout: (i64, i64),
@@ -201,6 +203,7 @@ impl Model {
             actions: 0,
             multipliers: (scrip_rules::multiplier::SCALE, scrip_rules::multiplier::SCALE),
             effective_at: 0,
+            effective_before: 0,
             paused: false,
             halt: (false, 0),
             blackout: (0, 0),

@@ -1,8 +1,9 @@
 //! An attestation used for another share, twice, after it was overtaken, or by a clock that goes back.
 
-use scrip_issuer::AttestReservesArgs;
 use scrip_issuer::change::Change;
 use scrip_issuer::error::IssuerError;
+use scrip_issuer::{AttestReservesArgs, ScheduleActionArgs};
+use scrip_rules::multiplier::SCALE;
 use scrip_svm_tests::cast::Share;
 use scrip_svm_tests::fixtures::{NOTICE, SPLIT};
 use scrip_svm_tests::issuer_program::{self as issuer, backed_by};
@@ -151,4 +152,25 @@ fn a_bucket_is_not_filled_by_a_clock_that_goes_back() {
         world.set_time(time);
         world.refuse(mint(1)).assert_code(code, "back, and there again");
     }
+}
+
+#[test]
+fn shares_counted_before_a_split_are_refused_also_while_another_is_announced() {
+    let mut world = World::new();
+    let share = cast().share;
+    world.run(issuer::schedule_action(&share, 0, SPLIT));
+    world.set_time(START + NOTICE);
+    let next = ScheduleActionArgs {
+        effective_at: START + 2 * NOTICE,
+        expected_multiplier: 4 * SCALE,
+        ..SPLIT
+    };
+    world.run(issuer::schedule_action(&share, 1, next));
+    let attest = |as_of| {
+        let args = AttestReservesArgs { shares: 1, as_of, actions_seen: 1, document_hash: [6; 32] };
+        issuer::attest_reserves(&share, share.company.custodian(), args)
+    };
+    let failure = world.refuse(attest(START + NOTICE - 1));
+    failure.assert_code(IssuerError::ActionsNotSeen as u32, "counted before the split");
+    world.run(attest(START + NOTICE));
 }

@@ -12,7 +12,7 @@ fn bytes_and_lamports_of_every_account() {
         ("Role", Role::INIT_SPACE, 94),
         ("PendingChange", PendingChange::INIT_SPACE, 381),
         ("Custodian", Custodian::INIT_SPACE, 75),
-        ("Asset", Asset::INIT_SPACE, 235),
+        ("Asset", Asset::INIT_SPACE, 243),
         ("CorporateAction", CorporateAction::INIT_SPACE, 175),
         ("Minter", Minter::INIT_SPACE, 126),
         ("MintProposal", MintProposal::INIT_SPACE, 210),

@@ -30,6 +30,7 @@ fn creates_asset_policy_and_validation_account() {
         mint: share.mint,
         policy: share.policy,
         multiplier: SCALE,
+        multiplier_since: 0,
         next_multiplier: SCALE,
         multiplier_effective_at: 0,
         action_count: 0,

@@ -120,14 +120,14 @@ pub const CASES: &[Case] = &[
     // Only accounts written past the programs can bring these about.
     case(IssuerError::InvariantViolated as u32, "the last action that can be counted", |world| {
         world.edit(cast().share.asset, |asset| {
-            let action_count = 8 + 2 + 3 * 32 + 2 * 16 + 8;
+            let action_count = 8 + 2 + 3 * 32 + 2 * (16 + 8);
             asset.data[action_count..][..4].fill(u8::MAX);
         });
         issuer_program::schedule_action(&cast().share, u32::MAX, SPLIT)
     }),
     case(IssuerError::MintMultiplierDiffers as u32, "the mint carries another one", |world| {
         world.edit(cast().share.asset, |asset| {
-            let next_multiplier = 8 + 2 + 3 * 32 + 16;
+            let next_multiplier = 8 + 2 + 3 * 32 + 16 + 8;
             asset.data[next_multiplier..][..16].copy_from_slice(&(2 * SCALE).to_le_bytes());
         });
         schedule(ScheduleActionArgs { expected_multiplier: 2 * SCALE, ..SPLIT })

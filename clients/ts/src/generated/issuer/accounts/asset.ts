@@ -69,6 +69,8 @@ export type Asset = {
   policy: Address;
   /** Shares per raw unit before `multiplier_effective_at`, 18 decimals. */
   multiplier: bigint;
+  /** Since when `multiplier` holds, unix seconds; 0: from the beginning. */
+  multiplierSince: bigint;
   /** Shares per raw unit from `multiplier_effective_at` on, 18 decimals. */
   nextMultiplier: bigint;
   /** Unix seconds; 0 until the first corporate action. */
@@ -120,6 +122,8 @@ export type AssetArgs = {
   policy: Address;
   /** Shares per raw unit before `multiplier_effective_at`, 18 decimals. */
   multiplier: number | bigint;
+  /** Since when `multiplier` holds, unix seconds; 0: from the beginning. */
+  multiplierSince: number | bigint;
   /** Shares per raw unit from `multiplier_effective_at` on, 18 decimals. */
   nextMultiplier: number | bigint;
   /** Unix seconds; 0 until the first corporate action. */
@@ -169,6 +173,7 @@ export function getAssetEncoder(): FixedSizeEncoder<AssetArgs> {
       ["mint", getAddressEncoder()],
       ["policy", getAddressEncoder()],
       ["multiplier", getU128Encoder()],
+      ["multiplierSince", getI64Encoder()],
       ["nextMultiplier", getU128Encoder()],
       ["multiplierEffectiveAt", getI64Encoder()],
       ["actionCount", getU32Encoder()],
@@ -202,6 +207,7 @@ export function getAssetDecoder(): FixedSizeDecoder<Asset> {
     ["mint", getAddressDecoder()],
     ["policy", getAddressDecoder()],
     ["multiplier", getU128Decoder()],
+    ["multiplierSince", getI64Decoder()],
     ["nextMultiplier", getU128Decoder()],
     ["multiplierEffectiveAt", getI64Decoder()],
     ["actionCount", getU32Decoder()],
@@ -282,5 +288,5 @@ export async function fetchAllMaybeAsset(
 }
 
 export function getAssetSize(): number {
-  return 235;
+  return 243;
 }

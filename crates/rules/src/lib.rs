@@ -12,7 +12,10 @@
 //! - [`settlement`]: what shares cost, what a fee is, and how long an escrow may be held
 //! - [`loosening`]: which changes have to wait
 //! - [`isin`]: securities identification numbers
-//! - [`corporate_action`]: which multiplier changes may be scheduled, and when
+//! - [`corporate_action`]: which corporate actions may be announced and scheduled, and when
+//! - [`entitlement`]: what a holder is due
+//! - [`history`]: the multiplier at any past second
+//! - [`merkle`]: the tree of a distribution's claims
 #![no_std]
 
 #[cfg(test)]
@@ -21,11 +24,14 @@ extern crate std;
 pub mod allowance;
 pub mod classes;
 pub mod corporate_action;
+pub mod entitlement;
+pub mod history;
 pub mod holder;
 pub mod isin;
 pub mod issuance;
 pub mod jurisdiction;
 pub mod loosening;
+pub mod merkle;
 pub mod multiplier;
 pub mod paths;
 pub mod policy;

@@ -13,7 +13,7 @@ use crate::terms::Terms;
 /// In what bounds corporate actions move the multiplier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ActionLimits {
-    /// Seconds between scheduling a change and its effect, at least.
+    /// Seconds between announcing an action and its effect, at least.
     pub min_notice: u32,
     /// How far one action may move the multiplier.
     pub bounds: RatioBounds,
@@ -22,9 +22,7 @@ pub struct ActionLimits {
 impl ActionLimits {
     /// Whether the multiplier can be moved sooner or further than under `old`.
     pub const fn loosens(&self, old: &Self) -> bool {
-        self.min_notice < old.min_notice
-            || self.bounds.split_max > old.bounds.split_max
-            || self.bounds.dividend_max_bps > old.bounds.dividend_max_bps
+        self.min_notice < old.min_notice || self.bounds.loosens(&old.bounds)
     }
 }
 

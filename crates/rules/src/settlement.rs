@@ -16,7 +16,7 @@ pub const MAX_FEE_BPS: u16 = 1_000;
 pub const MAX_ESCROW_SECONDS: u32 = 90 * 86_400;
 
 /// Base units in a whole share, as the mints of Scrip have them.
-const SHARE: u128 = 100_000_000;
+pub const SHARE: u128 = 100_000_000;
 
 /// What one settlement moves, base units of the payment token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

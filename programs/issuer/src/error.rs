@@ -70,17 +70,17 @@ pub enum IssuerError {
     #[msg("The signer does not own the token account")]
     NotTokenAccountOwner = 7042,
 
-    #[msg("The kind is not one of forward split (1) and reinvested dividend (2)")]
+    #[msg("The kind of action is not one of 1 to 16")]
     UnknownActionKind = 7060,
-    #[msg("Numerator and denominator must both be greater than zero")]
-    ZeroInRatio = 7061,
     #[msg("The ratio must be greater than one for this kind of action")]
     RatioNotGrowing = 7062,
     #[msg("The ratio is beyond the asset's bound for this kind of action")]
     RatioBeyondBound = 7063,
     #[msg("Another change of the multiplier has not taken effect yet; wait for it")]
     ChangePending = 7064,
-    #[msg("The effective time is nearer than the asset's minimum notice")]
+    #[msg(
+        "The effective time is nearer than the asset's minimum notice, which runs from the announcement"
+    )]
     NoticeTooShort = 7065,
     #[msg("The multiplier in force is not the expected one; read the asset again")]
     MultiplierMoved = 7066,
@@ -88,7 +88,7 @@ pub enum IssuerError {
     NewMultiplierOutOfRange = 7067,
     #[msg("The mint's multiplier is not the one that this program wrote")]
     MintMultiplierDiffers = 7068,
-    #[msg("The effective time is more than 366 days away")]
+    #[msg("A date of the action is more than 366 days away")]
     NoticeTooLong = 7069,
 
     #[msg("The attested reserves do not cover the supply; attest more, or mint less")]
@@ -143,7 +143,7 @@ pub enum IssuerError {
     DeadlineNotReached = 7125,
     #[msg("The escrow does not hold so much any more")]
     OverEscrow = 7126,
-    #[msg("Subscription, redemption, asset and payment mint do not belong together")]
+    #[msg("Subscription, redemption or tender, asset and payment mint do not belong together")]
     EscrowMismatch = 7127,
     #[msg("This signer did not open the escrow")]
     NotEscrowOwner = 7128,
@@ -160,10 +160,103 @@ pub enum IssuerError {
 
     #[msg("This field of the metadata has an instruction of its own")]
     MetadataFieldReserved = 7140,
-    #[msg("The asset must be wound down before it is closed")]
+    #[msg("The asset must be wound down first")]
     NotWindingDown = 7141,
     #[msg("Shares are left; all must be redeemed first")]
     SupplyLeft = 7142,
+
+    #[msg("The terms do not belong to this kind of action, or have a value that cannot be meant")]
+    UnsoundTerms = 7150,
+    #[msg(
+        "A date of the action is missing, or before one that must come first: record, effective, payable; choices end by the payable date"
+    )]
+    DatesOutOfOrder = 7151,
+    #[msg("The blackout of an action must hold its effective time and last a week at most")]
+    ActionBlackoutMalformed = 7152,
+    #[msg(
+        "The effective time lies in a blackout that is not this action's; clear it, or amend the action"
+    )]
+    EffectiveInBlackout = 7153,
+    #[msg("Another blackout is not over, and a policy has room for one; wait for it, or clear it")]
+    BlackoutStanding = 7154,
+    #[msg("The effective time has passed; amend the action")]
+    EffectivePassed = 7155,
+    #[msg("The action is not one of this asset")]
+    ActionMismatch = 7156,
+    #[msg("The action is not announced, or not any more")]
+    ActionNotAnnounced = 7157,
+    #[msg("The action needs the approval of a checker first")]
+    ActionNotApproved = 7158,
+    #[msg("The action is not scheduled, or not any more")]
+    ActionNotScheduled = 7159,
+    #[msg("The action has not taken effect yet")]
+    ActionNotDue = 7160,
+    #[msg("The action is in force, settled or cancelled, and cannot be changed any more")]
+    ActionFinal = 7161,
+    #[msg("The action has not paid all that it pays; open, fund and sweep its payouts first")]
+    ActionUnpaid = 7162,
+    #[msg("The action was amended since; read it again")]
+    ActionAmendedMeanwhile = 7163,
+    #[msg("The default must be the asset's own setting")]
+    DefaultElectionDiffers = 7164,
+    #[msg("The ratio must be less than one for this kind of action")]
+    RatioNotShrinking = 7165,
+    #[msg("Shares are tendered on the terms as they are; cancel the action instead")]
+    TendersOpen = 7166,
+    #[msg("The action has open payouts; withdraw them first")]
+    PayoutsOpen = 7167,
+    #[msg("This instruction is not for actions of this kind")]
+    WrongForm = 7168,
+
+    #[msg("Action, payout, page, vault, token and asset do not belong together")]
+    PayoutMismatch = 7170,
+    #[msg("The total does not cover what the action must be able to pay")]
+    PayoutTotal = 7171,
+    #[msg("A distribution needs a root and one to 2^24 claims; other payouts have none")]
+    TreeMalformed = 7172,
+    #[msg("The snapshot can be taken after the record date, when all choices are made")]
+    RecordNotReached = 7173,
+    #[msg("Holders must have 30 days to ten years to claim")]
+    ClaimWindow = 7174,
+    #[msg("The payout needs the approval of a checker first")]
+    PayoutNotApproved = 7175,
+    #[msg("The payout is not funded yet")]
+    PayoutNotFunded = 7176,
+    #[msg("The payout is not open yet")]
+    PayoutNotOpen = 7177,
+    #[msg("The payout is over")]
+    PayoutOver = 7178,
+    #[msg("The payout does not need so much")]
+    PayoutOverfunded = 7179,
+    #[msg("The claim is paid already")]
+    AlreadyClaimed = 7180,
+    #[msg("The proof does not lead to the root")]
+    ProofInvalid = 7181,
+    #[msg("The token account is not the owner's associated one")]
+    NotAssociatedAccount = 7182,
+    #[msg("The payout is approved already")]
+    PayoutApprovedAlready = 7183,
+    #[msg("The payout has opened, and can only be swept after its deadline")]
+    PayoutHasOpened = 7184,
+    #[msg("Root or total are not those of the payout; compute the snapshot again")]
+    PayoutDiffers = 7185,
+    #[msg("The payout must be swept first")]
+    PayoutNotSwept = 7186,
+    #[msg("The accounts of a payout that the action brings were not given")]
+    PayoutMissing = 7187,
+
+    #[msg("The owner must sign, unless the exchange is mandatory and the owner a wallet")]
+    OwnerMustSign = 7190,
+    #[msg("An exchange that the owner does not sign is for all that the account holds")]
+    PushedInPart = 7191,
+    #[msg("The offer is over")]
+    OfferOver = 7192,
+    #[msg("The choice must be cash (1) or shares (2)")]
+    UnknownElection = 7193,
+    #[msg("The time to choose is over")]
+    ElectionOver = 7194,
+    #[msg("The choice is made and not counted yet; it can be closed when the action is settled")]
+    ElectionStands = 7195,
 
     #[msg("An account is inconsistent with itself after the instruction; nothing was changed")]
     InvariantViolated = 7080,
@@ -219,6 +312,12 @@ impl From<ActionError> for IssuerError {
             ActionError::NoticeTooShort => Self::NoticeTooShort,
             ActionError::NoticeTooLong => Self::NoticeTooLong,
             ActionError::MultiplierMoved => Self::MultiplierMoved,
+            ActionError::NotShrinking => Self::RatioNotShrinking,
+            ActionError::EffectivePassed => Self::EffectivePassed,
+            ActionError::DatesOutOfOrder => Self::DatesOutOfOrder,
+            ActionError::BlackoutMalformed => Self::ActionBlackoutMalformed,
+            ActionError::EffectiveInBlackout => Self::EffectiveInBlackout,
+            ActionError::BlackoutStanding => Self::BlackoutStanding,
             ActionError::Multiplier(_) => Self::NewMultiplierOutOfRange,
         }
     }

@@ -283,8 +283,114 @@ pub mod scrip_issuer {
         Unpause::handle(ctx)
     }
 
-    /// Schedules a corporate action that changes the multiplier at a future time.
-    pub fn schedule_action(ctx: Context<ScheduleAction>, args: ScheduleActionArgs) -> Result<()> {
-        ScheduleAction::handle(ctx, args)
+    /// Announces a corporate action.
+    pub fn announce_action(ctx: Context<AnnounceAction>, args: AnnounceActionArgs) -> Result<()> {
+        AnnounceAction::handle(ctx, args)
+    }
+
+    /// Amends a corporate action that is not in force: it is announced anew.
+    pub fn amend_action(ctx: Context<AmendAction>, args: AmendActionArgs) -> Result<()> {
+        AmendAction::handle(ctx, args)
+    }
+
+    /// Approves a corporate action that somebody else announced and that was amended so often.
+    pub fn approve_action(ctx: Context<ApproveAction>, amendments: u16) -> Result<()> {
+        ApproveAction::handle(ctx, amendments)
+    }
+
+    /// Makes a corporate action binding: pushes the multiplier into the mint and the blackout into the policy.
+    pub fn schedule_action(ctx: Context<ScheduleAction>, expected_multiplier: u128) -> Result<()> {
+        ScheduleAction::handle(ctx, expected_multiplier)
+    }
+
+    /// Cancels a corporate action that is not in force.
+    pub fn cancel_action(ctx: Context<CancelAction>, reason: [u8; 32]) -> Result<()> {
+        CancelAction::handle(ctx, reason)
+    }
+
+    /// Closes the books on a corporate action that has paid all that it pays. Anybody can.
+    pub fn settle_action(ctx: Context<SettleAction>) -> Result<()> {
+        SettleAction::handle(ctx)
+    }
+
+    /// Fails unless the multiplier in force is the expected one (18 decimals).
+    pub fn assert_multiplier(ctx: Context<AssertMultiplier>, expected: u128) -> Result<()> {
+        AssertMultiplier::handle(ctx, expected)
+    }
+
+    /// Opens what an action pays in one token.
+    pub fn open_payout(ctx: Context<OpenPayout>, args: OpenPayoutArgs) -> Result<()> {
+        OpenPayout::handle(ctx, args)
+    }
+
+    /// Approves a payout that somebody else opened, with this root and this total.
+    pub fn approve_payout(ctx: Context<ApprovePayout>, root: [u8; 32], total: u64) -> Result<()> {
+        ApprovePayout::handle(ctx, root, total)
+    }
+
+    /// Puts tokens into a payout's vault. Anybody can.
+    pub fn fund_payout<'info>(ctx: Context<'info, FundPayout<'info>>, amount: u64) -> Result<()> {
+        FundPayout::handle(ctx, amount)
+    }
+
+    /// Takes a payout back before it opens.
+    pub fn withdraw_payout<'info>(
+        ctx: Context<'info, WithdrawPayout<'info>>,
+        reason: [u8; 32],
+    ) -> Result<()> {
+        WithdrawPayout::handle(ctx, reason)
+    }
+
+    /// Moves what a payout has left after its deadline to the treasury.
+    pub fn sweep_payout<'info>(ctx: Context<'info, SweepPayout<'info>>) -> Result<()> {
+        SweepPayout::handle(ctx)
+    }
+
+    /// Opens a page of a distribution's claims. Anybody can.
+    pub fn open_claim_page(ctx: Context<OpenClaimPage>, args: OpenClaimPageArgs) -> Result<()> {
+        OpenClaimPage::handle(ctx, args)
+    }
+
+    /// Closes a page of a swept distribution. Anybody can.
+    pub fn close_claim_page(_ctx: Context<CloseClaimPage>) -> Result<()> {
+        Ok(())
+    }
+
+    /// Pays one claim of a distribution to its owner. Anybody can send it.
+    pub fn claim<'info>(ctx: Context<'info, Claim<'info>>, args: ClaimArgs) -> Result<()> {
+        Claim::handle(ctx, args)
+    }
+
+    /// Chooses cash or shares of a dividend with a choice.
+    pub fn elect(ctx: Context<Elect>, choice: u8) -> Result<()> {
+        Elect::handle(ctx, choice)
+    }
+
+    /// Withdraws an election, or closes the account of one that was counted.
+    pub fn withdraw_election(ctx: Context<WithdrawElection>) -> Result<()> {
+        WithdrawElection::handle(ctx)
+    }
+
+    /// Puts shares into escrow, for an offer to buy them.
+    pub fn tender_shares(ctx: Context<TenderShares>, amount: u64) -> Result<()> {
+        TenderShares::handle(ctx, amount)
+    }
+
+    /// Returns what was tendered.
+    pub fn withdraw_tender<'info>(ctx: Context<'info, WithdrawTender<'info>>) -> Result<()> {
+        WithdrawTender::handle(ctx)
+    }
+
+    /// Buys what an offer takes of a tender and returns the rest. Anybody can send it.
+    pub fn settle_tender<'info>(ctx: Context<'info, SettleTender<'info>>) -> Result<()> {
+        SettleTender::handle(ctx)
+    }
+
+    /// Burns shares and pays what a merger, an exchange offer, a liquidation or a delisting brings for them.
+    pub fn exchange_shares<'info>(
+        ctx: Context<'info, ExchangeShares<'info>>,
+        amount: u64,
+    ) -> Result<()> {
+        ExchangeShares::handle(ctx, amount)
     }
 }

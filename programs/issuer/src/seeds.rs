@@ -24,5 +24,13 @@ pub const PAYMENT_MINT: &[u8] = b"payment-mint";
 pub const SUBSCRIPTION: &[u8] = b"subscription";
 /// `Redemption`: seed, asset, owner, id as little-endian `u64`.
 pub const REDEMPTION: &[u8] = b"redemption";
-/// The token account of a subscription or a redemption: seed, its address.
+/// `Payout`: seed, action, the token's mint.
+pub const PAYOUT: &[u8] = b"payout";
+/// `ClaimPage`: seed, payout, index as little-endian `u32`.
+pub const CLAIMS: &[u8] = b"claims";
+/// `Tender`: seed, action, owner.
+pub const TENDER: &[u8] = b"tender";
+/// `HolderElection`: seed, action, owner.
+pub const ELECTION: &[u8] = b"election";
+/// The token account of a subscription, a redemption, a tender or a payout: seed, its address.
 pub const ESCROW: &[u8] = b"escrow";

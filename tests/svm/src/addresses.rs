@@ -126,7 +126,27 @@ pub fn redemption(asset: &Pubkey, owner: &Pubkey, id: u64) -> Pubkey {
     of_issuer(&[issuer::REDEMPTION, asset.as_ref(), owner.as_ref(), &id.to_le_bytes()])
 }
 
-/// Escrow of a subscription or redemption.
+/// What an action pays in one token.
+pub fn payout(action: &Pubkey, mint: &Pubkey) -> Pubkey {
+    of_issuer(&[issuer::PAYOUT, action.as_ref(), mint.as_ref()])
+}
+
+/// A page of a distribution's claims.
+pub fn claim_page(payout: &Pubkey, index: u32) -> Pubkey {
+    of_issuer(&[issuer::CLAIMS, payout.as_ref(), &index.to_le_bytes()])
+}
+
+/// What a holder tendered to an offer.
+pub fn tender(action: &Pubkey, owner: &Pubkey) -> Pubkey {
+    of_issuer(&[issuer::TENDER, action.as_ref(), owner.as_ref()])
+}
+
+/// What a holder chose of a dividend.
+pub fn election(action: &Pubkey, owner: &Pubkey) -> Pubkey {
+    of_issuer(&[issuer::ELECTION, action.as_ref(), owner.as_ref()])
+}
+
+/// Escrow of a subscription, a redemption, a tender or a payout.
 pub fn escrow(request: &Pubkey) -> Pubkey {
     of_issuer(&[issuer::ESCROW, request.as_ref()])
 }

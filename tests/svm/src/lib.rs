@@ -26,6 +26,7 @@ pub mod addresses;
 pub mod artefacts;
 pub mod attestation_service;
 pub mod cast;
+pub mod distribution;
 pub mod fixtures;
 pub mod hook_program;
 pub mod idl;

@@ -50,6 +50,8 @@ pub fn asset_args(share: &Share) -> CreateAssetArgs {
         supply_cap: 1_000_000 * TOKEN,
         min_notice: 3_600,
         split_max: 20,
+        reverse_split_max: 20,
+        bonus_max_bps: 2_000,
         dividend_max_bps: 1_000,
         terms: terms(),
     }

@@ -15,8 +15,12 @@ use solana_clock::Clock;
 use solana_message::Message;
 use solana_transaction::Transaction;
 
+use scrip_issuer::AnnounceActionArgs;
+use scrip_issuer::state::Asset;
+
+use crate::cast::Share;
 use crate::outcome::{Failure, Receipt};
-use crate::{keys, setup};
+use crate::{issuer_program, keys, setup};
 
 /// The time at which every test begins, unix seconds.
 pub const START: i64 = 1_800_000_000;
@@ -102,6 +106,16 @@ impl World {
         };
         assert_eq!(self.accounts_of(&instruction), before, "a failed instruction left a trace");
         failure
+    }
+
+    /// Announces a corporate action of a share and schedules it. Returns the receipt of the latter.
+    #[track_caller]
+    pub fn schedule(&mut self, share: &Share, args: AnnounceActionArgs) -> Receipt {
+        let asset: Asset = self.read(&share.asset);
+        let sequence = asset.action_count;
+        self.run(issuer_program::announce_action(share, sequence, args));
+        let in_force = asset.track().unwrap().at(self.now()).scaled();
+        self.run(issuer_program::schedule_action(share, sequence, in_force))
     }
 
     /// Every account that an instruction names, in order.

@@ -7,7 +7,7 @@
 use core::cmp::Ordering;
 
 use super::wide::{self, Division};
-use super::{Multiplier, MultiplierError, SCALE};
+use super::{Multiplier, MultiplierError, Ratio, SCALE};
 
 /// Where an amount goes that falls between two units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,5 +76,21 @@ impl Multiplier {
             Rounding::Up => rest.checked_next_multiple_of(denominator)?.checked_div(denominator)?,
         };
         u64::try_from(whole.down().checked_add(carried)?).ok()
+    }
+
+    /// Raw units that `amount` buys at `price` for each `unit` base units of shares: `amount` × `unit` ÷
+    /// (`price` × multiplier), rounded down once. `None` above `u64::MAX`, or if `price` is zero or `unit`
+    /// above 10^18.
+    pub fn raw_for(self, amount: u64, price: u64, unit: u128) -> Option<u64> {
+        if unit > SCALE {
+            return None;
+        }
+        wide::mul_mul_div(unit.checked_mul(SCALE)?, amount, 1, self.0, price)
+    }
+
+    /// Raw units under the multiplier `other` for `raw` units under this one, where each share becomes
+    /// `ratio` shares: `raw` × multiplier × `ratio` ÷ `other`, rounded down once. `None` above `u64::MAX`.
+    pub fn raw_to_other(self, raw: u64, ratio: Ratio, other: Self) -> Option<u64> {
+        wide::mul_mul_div(self.0, raw, ratio.numerator(), other.0, ratio.denominator())
     }
 }

@@ -10,9 +10,11 @@
 //! - `ratio`: the ratio of a corporate action
 //! - `float`: to and from the bits of Token-2022's `f64`
 //! - `convert`: raw units to shares and back, with the rounding direction named
+//! - `display`: what Token-2022 itself shows, digit by digit
 //! - `wide`: 192-bit product and division under all of them
 
 mod convert;
+mod display;
 mod error;
 mod float;
 mod ratio;
@@ -21,6 +23,7 @@ mod wide;
 use core::fmt;
 
 pub use convert::Rounding;
+pub use display::Displayed;
 pub use error::MultiplierError;
 pub use ratio::Ratio;
 

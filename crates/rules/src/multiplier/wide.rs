@@ -1,7 +1,7 @@
 //! Multiply-then-divide with an exact intermediate, and the rounding of its result.
 //!
-//! A `u128` times a `u64` has at most 192 bits. One integer of each type holds that, so no
-//! big-integer library is pulled into the programs.
+//! A `u128` times a `u64` has at most 192 bits. One integer of each type holds that, and times another `u64`
+//! one more word does, so no big-integer library is pulled into the programs.
 
 use core::cmp::Ordering;
 
@@ -74,6 +74,46 @@ pub(super) fn mul_div(a: u128, b: u64, divisor: u128) -> Option<Division> {
 
     let quotient = (u128::from(high_quotient) << u64::BITS) | u128::from(low_quotient);
     Some(Division { quotient, remainder, divisor })
+}
+
+/// `a` × `b` × `c` ÷ (`d` × `e`) towards zero, without loss before that. `None` when the quotient
+/// needs more than 64 bits, or when the whole divisor is zero or above 2^191.
+pub(super) fn mul_mul_div(a: u128, b: u64, c: u64, d: u128, e: u64) -> Option<u64> {
+    let (divisor_high, divisor_low) = widening_mul(d, e)?;
+    // 256 bits: those of both products that are not in the low word of the second.
+    let (high, middle) = widening_mul(a, b)?;
+    let (carry, low) = widening_mul(u128::from(middle), c)?;
+    let (high, middle) = widening_mul(high, c)?;
+    let (middle, carried) = middle.overflowing_add(u64::try_from(carry).ok()?);
+    let high = high.checked_add(u128::from(carried))?;
+
+    if high == 0
+        && let Ok(divisor_high) = u64::try_from(divisor_high)
+    {
+        let dividend = (u128::from(middle) << u64::BITS) | u128::from(low);
+        let divisor = (u128::from(divisor_high) << u64::BITS) | u128::from(divisor_low);
+        return u64::try_from(dividend.checked_div(divisor)?).ok();
+    }
+    let divisor = (divisor_high, divisor_low);
+    let mut remainder = (high, middle);
+    if remainder >= divisor {
+        return None;
+    }
+    let mut quotient: u64 = 0;
+    for position in (0..u64::BITS).rev() {
+        let next_bit = low.wrapping_shr(position) & 1;
+        let carry = u128::from(remainder.1.wrapping_shr(u64::BITS - 1));
+        remainder.0 = remainder.0.checked_add(remainder.0)?.checked_add(carry)?;
+        remainder.1 = remainder.1.wrapping_shl(1) | next_bit;
+        quotient = quotient.wrapping_shl(1);
+        if remainder >= divisor {
+            let (rest, borrowed) = remainder.1.overflowing_sub(divisor.1);
+            let high = remainder.0.checked_sub(divisor.0)?.checked_sub(u128::from(borrowed))?;
+            remainder = (high, rest);
+            quotient |= 1;
+        }
+    }
+    Some(quotient)
 }
 
 /// `value` ÷ 2^`bits`, rounded half to even. `bits` lies in 1..=127, so the result always fits.

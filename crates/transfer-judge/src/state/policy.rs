@@ -2,7 +2,7 @@
 
 use anchor_lang::prelude::*;
 use scrip_rules::classes::ClassRule;
-use scrip_rules::holder::admission;
+use scrip_rules::holder::{HolderKind, admission};
 use scrip_rules::jurisdiction::{BITMAP_BYTES, JurisdictionMode, Jurisdictions};
 use scrip_rules::paths::Paths;
 use scrip_rules::policy::{AdmissionMode, Blackout, Halt, Limits, PolicyFacts};
@@ -112,17 +112,20 @@ impl Policy {
     }
 
     /// Whether the policy lets `wallet` receive or give up shares at `now` (unix seconds), by the record
-    /// in this account. For redemptions, which Token-2022 tells no hook about; they need a record also
-    /// under an open policy.
+    /// in this account, and whom that record is about. For redemptions and payouts, which Token-2022 tells no
+    /// hook about; they need a record also under an open policy.
     pub fn admit(
         &self,
         record: &AccountInfo<'_>,
         wallet: &Pubkey,
         now: i64,
-    ) -> core::result::Result<(), RecordFault> {
+    ) -> core::result::Result<HolderKind, RecordFault> {
         let data = record.try_borrow_data().map_err(|_| RecordFault::Forged)?;
         match read_record(self, wallet.as_array(), record.owner.as_array(), &data) {
-            Record::Holder(holder) => admission(&self.facts(), &holder, now),
+            Record::Holder(holder) => {
+                admission(&self.facts(), &holder, now)?;
+                Ok(holder.kind)
+            }
             Record::Asset => Err(RecordFault::Missing),
             Record::Fault(fault) => Err(fault),
         }

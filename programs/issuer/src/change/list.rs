@@ -2,7 +2,7 @@
 
 use anchor_lang::prelude::*;
 use scrip_rules::allowance::Allowance;
-use scrip_rules::corporate_action::RatioBounds;
+use scrip_rules::corporate_action::{Election, RatioBounds};
 use scrip_rules::loosening::ActionLimits;
 use scrip_rules::reserves::{ReserveMode, ReserveRule};
 use scrip_rules::settlement::{MAX_ESCROW_SECONDS, MAX_FEE_BPS};
@@ -31,7 +31,7 @@ pub enum Change {
     },
     /// Which changes need a checker.
     FourEyes {
-        /// Reserve rules (1), every loosening change (2).
+        /// Reserve rules (1), every loosening change (2), corporate actions (4).
         bits: u8,
     },
     /// Whether a custodian's attestations count. Needs the custodian's account.
@@ -48,10 +48,14 @@ pub enum Change {
     },
     /// In what bounds corporate actions move the multiplier.
     ActionLimits {
-        /// Seconds between scheduling a change of the multiplier and its effect, at least.
+        /// Seconds between announcing a corporate action and its effect, at least.
         min_notice: u32,
         /// Greatest ratio of a forward split, whole new shares per old share.
         split_max: u16,
+        /// Greatest ratio of a reverse split, whole old shares per new share.
+        reverse_split_max: u16,
+        /// Greatest growth by one bonus issue or dividend in shares, basis points.
+        bonus_max_bps: u16,
         /// Greatest growth by one reinvested dividend, basis points.
         dividend_max_bps: u16,
     },
@@ -111,6 +115,11 @@ pub enum Change {
         /// The program; all zeros: none.
         program: Pubkey,
     },
+    /// What holders get of a dividend with a choice who do not choose.
+    DefaultElection {
+        /// Cash (1), shares (2).
+        choice: u8,
+    },
 }
 
 impl Change {
@@ -139,6 +148,7 @@ impl Change {
             Self::SettlementWindow { seconds } => seconds <= MAX_ESCROW_SECONDS,
             Self::Minter { .. } => self.allowance().is_some_and(|allowance| allowance.is_sound()),
             Self::PolicyTerms { terms } => terms.rule().check().is_ok(),
+            Self::DefaultElection { choice } => Election::from_byte(choice).is_some(),
             _ => true,
         };
         require!(sound, IssuerError::UnsoundSetting);
@@ -167,10 +177,17 @@ impl Change {
     /// The limits of a [`Change::ActionLimits`].
     pub const fn action_limits(&self) -> Option<ActionLimits> {
         match *self {
-            Self::ActionLimits { min_notice, split_max, dividend_max_bps } => Some(ActionLimits {
+            Self::ActionLimits {
                 min_notice,
-                bounds: RatioBounds { split_max, dividend_max_bps },
-            }),
+                split_max,
+                reverse_split_max,
+                bonus_max_bps,
+                dividend_max_bps,
+            } => {
+                let bounds =
+                    RatioBounds { split_max, reverse_split_max, bonus_max_bps, dividend_max_bps };
+                Some(ActionLimits { min_notice, bounds })
+            }
             _ => None,
         }
     }

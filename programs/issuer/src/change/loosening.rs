@@ -37,6 +37,9 @@ impl Change {
                 terms_loosen(&terms.rule(), until, &old.rule(), old_until, now)
             }
             (Self::HookProgram { program }, Self::HookProgram { program: old }) => program != old,
+            (Self::DefaultElection { choice }, Self::DefaultElection { choice: old }) => {
+                choice != old
+            }
             (Self::ActionLimits { .. }, Self::ActionLimits { .. }) => {
                 loosens(self.action_limits(), old.action_limits(), |new, old| new.loosens(old))
             }

@@ -47,6 +47,8 @@ impl ChangeTargets<'_> {
             Change::ActionLimits { .. } => Change::ActionLimits {
                 min_notice: asset.min_notice,
                 split_max: asset.split_max,
+                reverse_split_max: asset.reverse_split_max,
+                bonus_max_bps: asset.bonus_max_bps,
                 dividend_max_bps: asset.dividend_max_bps,
             },
             Change::ReserveRule { .. } => Change::ReserveRule {
@@ -60,6 +62,9 @@ impl ChangeTargets<'_> {
                 purchase_bps: asset.purchase_fee_bps,
                 redemption_bps: asset.redemption_fee_bps,
             },
+            Change::DefaultElection { .. } => {
+                Change::DefaultElection { choice: asset.default_election }
+            }
             _ => Change::SettlementWindow { seconds: asset.settlement_window },
         })
     }
@@ -94,11 +99,11 @@ impl ChangeTargets<'_> {
         let asset = given(self.asset.as_mut())?;
         match *change {
             Change::SupplyCap { raw } => asset.supply_cap = raw,
-            Change::ActionLimits { min_notice, split_max, dividend_max_bps } => {
-                asset.min_notice = min_notice;
-                asset.split_max = split_max;
-                asset.dividend_max_bps = dividend_max_bps;
+            Change::ActionLimits { .. } => {
+                let limits = change.action_limits().ok_or(IssuerError::UnsoundSetting)?;
+                asset.set_action_limits(&limits);
             }
+            Change::DefaultElection { choice } => asset.default_election = choice,
             Change::ReserveRule { .. } => {
                 let rule = change.reserve_rule().ok_or(IssuerError::UnsoundSetting)?;
                 asset.set_reserve_rule(&rule);

@@ -62,8 +62,7 @@ pub struct AttestReserves<'info> {
 
 impl<'info> AttestReserves<'info> {
     fn validate(&self, new: &Attestation, now: i64) -> Result<()> {
-        let track = self.asset.track()?;
-        let in_force = track.in_force(self.asset.action_count, now);
+        let in_force = self.asset.changes_in_force(now)?;
         let since = self.asset.in_force_since(now)?;
         let old = self.attestation.attestation();
         new.check(&old, in_force, since, now).map_err(|error| {

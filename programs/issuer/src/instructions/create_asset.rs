@@ -2,7 +2,7 @@
 
 use anchor_lang::prelude::*;
 use anchor_spl::token_2022::Token2022;
-use scrip_rules::corporate_action::MultiplierTrack;
+use scrip_rules::corporate_action::{Election, MultiplierTrack};
 use scrip_rules::isin;
 use scrip_rules::multiplier::Multiplier;
 use scrip_rules::reserves::ReserveMode;
@@ -40,10 +40,14 @@ pub struct CreateAssetArgs {
     pub multiplier: u128,
     /// The supply may not pass this, raw units.
     pub supply_cap: u64,
-    /// Seconds between scheduling a change of the multiplier and its effect, at least.
+    /// Seconds between announcing a corporate action and its effect, at least.
     pub min_notice: u32,
     /// Greatest ratio of a forward split, whole new shares per old share; 0 admits none.
     pub split_max: u16,
+    /// Greatest ratio of a reverse split, whole old shares per new share; 0 admits none.
+    pub reverse_split_max: u16,
+    /// Greatest growth by one bonus issue or dividend in shares, basis points; 0 admits none.
+    pub bonus_max_bps: u16,
     /// Greatest growth by one reinvested dividend, basis points; 0 admits none.
     pub dividend_max_bps: u16,
     /// On which terms it may be transferred.
@@ -122,9 +126,12 @@ impl CreateAsset<'_> {
             next_multiplier: 0,
             multiplier_effective_at: 0,
             action_count: 0,
+            multiplier_changes: 0,
             supply_cap: args.supply_cap,
             min_notice: args.min_notice,
             split_max: args.split_max,
+            reverse_split_max: args.reverse_split_max,
+            bonus_max_bps: args.bonus_max_bps,
             dividend_max_bps: args.dividend_max_bps,
             isin: args.isin,
             terms_hash: args.terms_hash,
@@ -137,6 +144,7 @@ impl CreateAsset<'_> {
             purchase_fee_bps: 0,
             redemption_fee_bps: 0,
             settlement_window: DEFAULT_SETTLEMENT_WINDOW,
+            default_election: Election::Cash as u8,
         });
         asset.set_track(&MultiplierTrack::settled(multiplier));
         asset.invariant()?;

@@ -3,12 +3,12 @@
 use anchor_lang::prelude::*;
 use anchor_spl::token_2022::{Burn, Token2022, burn};
 use anchor_spl::token_interface::{Mint, TokenAccount};
-use scrip_rules::refusal::Refusal;
 use scrip_transfer_hook::state::Policy;
 
-use crate::error::{IssuerError, refused};
+use crate::error::IssuerError;
 use crate::events::SharesRedeemed;
 use crate::seeds;
+use crate::shared::register::admit_giver;
 use crate::state::{Asset, PERMISSION_REDEEM, Role};
 
 /// How much, and against which payment.
@@ -62,13 +62,7 @@ impl RedeemShares<'_> {
     fn validate(&self, args: &RedeemSharesArgs, now: i64) -> Result<()> {
         self.role.require(PERMISSION_REDEEM)?;
         self.asset.require_open()?;
-        let policy = self.policy.load()?;
-        if policy.facts().blackout.in_force(now) {
-            return Err(refused(Refusal::Blackout));
-        }
-        policy
-            .admit(&self.holder, &self.owner.key(), now)
-            .map_err(|fault| refused(Refusal::of_source(fault)))?;
+        admit_giver(&self.policy, &self.holder, self.owner.key, now)?;
         require!(args.amount > 0, IssuerError::ZeroAmount);
         Ok(())
     }

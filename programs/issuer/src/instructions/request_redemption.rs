@@ -3,13 +3,13 @@
 use anchor_lang::prelude::*;
 use anchor_spl::token_interface::{Mint, TokenAccount};
 use scrip_rules::issuance;
-use scrip_rules::refusal::Refusal;
 use scrip_rules::settlement::check_deadline;
 
 use super::mint_shares::Quantity;
-use crate::error::{IssuerError, refused};
+use crate::error::IssuerError;
 use crate::events::RedemptionRequested;
 use crate::seeds;
+use crate::shared::register::admit_giver;
 use crate::shared::tokens::NewEscrow;
 use crate::shared::*;
 use crate::state::{Asset, PaymentMint, REDEMPTION_VERSION, Redemption};
@@ -99,13 +99,7 @@ impl RequestRedemption<'_> {
             Some(_) => require!(args.min_price > 0, IssuerError::ZeroAmount),
             None => require!(args.min_price == 0, IssuerError::PaidOffChain),
         }
-        let policy = self.hooked.policy.load()?;
-        if policy.facts().blackout.in_force(now) {
-            return Err(refused(Refusal::Blackout));
-        }
-        policy
-            .admit(&self.hooked.holder, self.owner.key, now)
-            .map_err(|fault| refused(Refusal::of_source(fault)))?;
+        admit_giver(&self.hooked.policy, &self.hooked.holder, self.owner.key, now)?;
         Ok(raw)
     }
 

@@ -2,13 +2,13 @@
 
 use anchor_lang::prelude::*;
 use anchor_spl::token_interface::{Mint, TokenAccount, TokenInterface};
-use scrip_rules::refusal::Refusal;
 use scrip_rules::settlement::check_deadline;
 use scrip_transfer_hook::state::Policy;
 
-use crate::error::{IssuerError, refused};
+use crate::error::IssuerError;
 use crate::events::SubscriptionOpened;
 use crate::seeds;
+use crate::shared::register::admit_payee;
 use crate::shared::tokens::{NewEscrow, Tokens, require_plain};
 use crate::state::{Asset, PaymentMint, SUBSCRIPTION_VERSION, Subscription};
 
@@ -93,10 +93,7 @@ impl Subscribe<'_> {
         require_plain(&self.payment_mint.to_account_info())?;
         let window = self.asset.settlement_window;
         check_deadline(args.deadline, window, now).map_err(IssuerError::from)?;
-        let policy = self.policy.load()?;
-        policy
-            .admit(&self.holder, self.investor.key, now)
-            .map_err(|fault| refused(Refusal::of_destination(fault)))
+        admit_payee(&self.policy, &self.holder, self.investor.key, now)
     }
 
     pub(crate) fn handle(ctx: Context<Self>, args: SubscribeArgs) -> Result<()> {

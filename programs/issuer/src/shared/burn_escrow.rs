@@ -3,11 +3,11 @@
 use anchor_lang::prelude::*;
 use anchor_spl::token_2022::{Burn, Token2022, burn};
 use anchor_spl::token_interface::{Mint, TokenAccount};
-use scrip_rules::refusal::Refusal;
 use scrip_transfer_hook::state::Policy;
 
+use super::register::admit_giver;
 use super::tokens::close_escrow;
-use crate::error::{IssuerError, refused};
+use crate::error::IssuerError;
 use crate::seeds;
 use crate::state::{Asset, PERMISSION_REDEEM, Redemption, Role};
 
@@ -61,13 +61,8 @@ impl BurnEscrow<'_> {
             msg!("amount {}, left in escrow {}", amount, remaining);
             return err!(IssuerError::OverEscrow);
         }
-        let policy = self.policy.load()?;
-        if policy.facts().blackout.in_force(now) {
-            return Err(refused(Refusal::Blackout));
-        }
-        policy
-            .admit(&self.holder, &self.redemption.owner, now)
-            .map_err(|fault| refused(Refusal::of_source(fault)))
+        admit_giver(&self.policy, &self.holder, &self.redemption.owner, now)?;
+        Ok(())
     }
 
     /// Burns `amount` and counts it. If nothing is left to settle, burns what strangers sent to the escrow

@@ -38,7 +38,7 @@ pub(crate) fn backing<'info>(
         }
     }
     let track = asset.track()?;
-    let in_force = track.in_force(asset.action_count, now);
+    let in_force = asset.changes_in_force(now)?;
     asset
         .reserve_rule()?
         .backing(attestations.into_iter(), supply, track.at(now), in_force, now)

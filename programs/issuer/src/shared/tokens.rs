@@ -3,6 +3,7 @@
 use anchor_lang::prelude::*;
 use anchor_lang::solana_program::program::invoke_signed;
 use anchor_lang::system_program;
+use anchor_spl::associated_token;
 use anchor_spl::token_2022::spl_token_2022::extension::transfer_fee::TransferFeeConfig;
 use anchor_spl::token_2022::spl_token_2022::extension::transfer_hook::TransferHook;
 use anchor_spl::token_2022::spl_token_2022::extension::{
@@ -79,6 +80,36 @@ pub(crate) fn require_plain(mint: &AccountInfo<'_>) -> Result<()> {
     });
     let fixed = state.get_extension_types()?.contains(&ExtensionType::NonTransferable);
     require!(!hook && !fee && !fixed, IssuerError::PaymentMintHasHookOrFee);
+    Ok(())
+}
+
+/// Fails unless `account` is the associated token account of `owner`, which has this bump.
+///
+/// The program for associated accounts creates them at no other bump, so the address with a wrong one is no
+/// token account; deriving it without a bump would cost up to ten times as much.
+pub(crate) fn require_associated(
+    account: &Pubkey,
+    owner: &Pubkey,
+    mint: &Pubkey,
+    program: &Pubkey,
+    bump: u8,
+) -> Result<()> {
+    let seeds = [owner.as_ref(), program.as_ref(), mint.as_ref(), &[bump]];
+    let address = Pubkey::create_program_address(&seeds, &associated_token::ID);
+    require!(address == Ok(*account), IssuerError::NotAssociatedAccount);
+    Ok(())
+}
+
+/// Fails unless `account` is the associated token account of `owner`.
+pub(crate) fn require_canonical(
+    account: &Pubkey,
+    owner: &Pubkey,
+    mint: &Pubkey,
+    program: &Pubkey,
+) -> Result<()> {
+    let seeds = [owner.as_ref(), program.as_ref(), mint.as_ref()];
+    let (address, _) = Pubkey::find_program_address(&seeds, &associated_token::ID);
+    require_keys_eq!(address, *account, IssuerError::NotAssociatedAccount);
     Ok(())
 }
 

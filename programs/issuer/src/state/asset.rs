@@ -1,7 +1,8 @@
 //! A tokenized share.
 
 use anchor_lang::prelude::*;
-use scrip_rules::corporate_action::{MultiplierTrack, RatioBounds};
+use scrip_rules::corporate_action::{Election, MultiplierTrack, RatioBounds};
+use scrip_rules::loosening::ActionLimits;
 use scrip_rules::multiplier::Multiplier;
 use scrip_rules::reserves::{ReserveMode, ReserveRule};
 use scrip_rules::settlement::{MAX_ESCROW_SECONDS, MAX_FEE_BPS};
@@ -10,7 +11,7 @@ use crate::error::IssuerError;
 use crate::seeds;
 
 /// Version of the layout below.
-pub const ASSET_VERSION: u8 = 1;
+pub const ASSET_VERSION: u8 = 2;
 
 /// Decimals of every mint, as xStocks have them.
 pub const ASSET_DECIMALS: u8 = 8;
@@ -39,14 +40,20 @@ pub struct Asset {
     pub next_multiplier: u128,
     /// Unix seconds; 0 until the first corporate action.
     pub multiplier_effective_at: i64,
-    /// How many corporate actions there are; the next one's sequence.
+    /// How many corporate actions were announced; the next one's sequence.
     pub action_count: u32,
+    /// How many changes of the multiplier are in force or scheduled.
+    pub multiplier_changes: u32,
     /// The supply may not pass this, raw units.
     pub supply_cap: u64,
-    /// Seconds between scheduling a change of the multiplier and its effect, at least.
+    /// Seconds between announcing a corporate action and its effect, at least.
     pub min_notice: u32,
     /// Greatest ratio of a forward split, whole new shares per old share.
     pub split_max: u16,
+    /// Greatest ratio of a reverse split, whole old shares per new share.
+    pub reverse_split_max: u16,
+    /// Greatest growth by one bonus issue or dividend in shares, basis points.
+    pub bonus_max_bps: u16,
     /// Greatest growth by one reinvested dividend, basis points.
     pub dividend_max_bps: u16,
     /// ISIN of the share that the custodian holds (ISO 6166).
@@ -71,6 +78,8 @@ pub struct Asset {
     pub redemption_fee_bps: u16,
     /// Seconds that whoever opens an escrow leaves the issuer to settle it, at least.
     pub settlement_window: u32,
+    /// What holders get who do not choose: a `scrip_rules::corporate_action::Election`.
+    pub default_election: u8,
 }
 
 /// What may still happen to an asset. The stored value 0 belongs to no status.
@@ -145,7 +154,26 @@ impl Asset {
 
     /// How far one action may move the multiplier.
     pub fn bounds(&self) -> RatioBounds {
-        RatioBounds { split_max: self.split_max, dividend_max_bps: self.dividend_max_bps }
+        RatioBounds {
+            split_max: self.split_max,
+            reverse_split_max: self.reverse_split_max,
+            bonus_max_bps: self.bonus_max_bps,
+            dividend_max_bps: self.dividend_max_bps,
+        }
+    }
+
+    /// Stores how soon and how far corporate actions may move the multiplier.
+    pub fn set_action_limits(&mut self, limits: &ActionLimits) {
+        self.min_notice = limits.min_notice;
+        self.split_max = limits.bounds.split_max;
+        self.reverse_split_max = limits.bounds.reverse_split_max;
+        self.bonus_max_bps = limits.bounds.bonus_max_bps;
+        self.dividend_max_bps = limits.bounds.dividend_max_bps;
+    }
+
+    /// How many changes of the multiplier are in force at `now`, unix seconds.
+    pub fn changes_in_force(&self, now: i64) -> Result<u32> {
+        Ok(self.track()?.in_force(self.multiplier_changes, now))
     }
 
     /// The seeds with which the asset signs.
@@ -163,7 +191,9 @@ impl Asset {
             && self.purchase_fee_bps <= MAX_FEE_BPS
             && self.redemption_fee_bps <= MAX_FEE_BPS
             && self.settlement_window <= MAX_ESCROW_SECONDS
-            && (self.action_count > 0 || (unmoved && self.multiplier_effective_at == 0));
+            && Election::from_byte(self.default_election).is_some()
+            && self.multiplier_changes <= self.action_count
+            && (self.multiplier_changes > 0 || (unmoved && self.multiplier_effective_at == 0));
         require!(sound, IssuerError::InvariantViolated);
         Ok(())
     }
@@ -188,9 +218,12 @@ mod tests {
             next_multiplier: 7,
             multiplier_effective_at: 8,
             action_count: 9,
+            multiplier_changes: 78,
             supply_cap: 10,
             min_notice: 11,
             split_max: 12,
+            reverse_split_max: 79,
+            bonus_max_bps: 80,
             dividend_max_bps: 13,
             isin: [14; 12],
             terms_hash: [15; 32],
@@ -203,6 +236,7 @@ mod tests {
             purchase_fee_bps: 22,
             redemption_fee_bps: 23,
             settlement_window: 24,
+            default_election: 25,
         };
         asset.serialize(&mut bytes).unwrap();
         let expected = [
@@ -215,15 +249,17 @@ mod tests {
             &7u128.to_le_bytes(),
             &8i64.to_le_bytes(),
             &9u32.to_le_bytes(),
+            &78u32.to_le_bytes(),
             &10u64.to_le_bytes(),
             &11u32.to_le_bytes(),
             &12u16.to_le_bytes(),
+            &[79, 0, 80, 0],
             &13u16.to_le_bytes(),
             &[14; 12],
             &[15; 32],
             &[16, 17, 18, 19, 0, 20, 0, 0, 0],
             &21u64.to_le_bytes(),
-            &[22, 0, 23, 0, 24, 0, 0, 0],
+            &[22, 0, 23, 0, 24, 0, 0, 0, 25],
         ]
         .concat();
         assert_eq!(bytes, expected);

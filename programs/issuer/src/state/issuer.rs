@@ -41,13 +41,20 @@ pub struct Issuer {
 pub const FOUR_EYES_RESERVE_RULE: u8 = 1;
 /// Every loosening change needs a checker.
 pub const FOUR_EYES_LOOSENING: u8 = 1 << 1;
+/// Every corporate action, and what it pays, needs a checker.
+pub const FOUR_EYES_ACTIONS: u8 = 1 << 2;
 /// Every bit that has a meaning.
-pub const FOUR_EYES_ALL: u8 = FOUR_EYES_RESERVE_RULE | FOUR_EYES_LOOSENING;
+pub const FOUR_EYES_ALL: u8 = FOUR_EYES_RESERVE_RULE | FOUR_EYES_LOOSENING | FOUR_EYES_ACTIONS;
 
 /// The longest timelock, seconds: 30 days. A slip of the pen would otherwise stop every change for ever.
 pub const MAX_TIMELOCK: u32 = 30 * 86_400;
 
 impl Issuer {
+    /// Whether somebody else than the maker must approve corporate actions and what they pay.
+    pub const fn checks_actions(&self) -> bool {
+        self.four_eyes & FOUR_EYES_ACTIONS != 0
+    }
+
     /// What must hold of every issuer after every instruction.
     pub fn invariant(&self) -> Result<()> {
         let sound = self.version == ISSUER_VERSION

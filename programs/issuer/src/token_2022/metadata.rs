@@ -30,6 +30,10 @@ pub fn hexadecimal(bytes: &[u8]) -> String {
 /// A field that may be written.
 #[derive(Clone, Copy, Debug)]
 pub enum MetadataField<'a> {
+    /// The name.
+    Name,
+    /// The symbol.
+    Symbol,
     /// The URI.
     Uri,
     /// A further field.
@@ -47,6 +51,8 @@ impl MetadataField<'_> {
         value: &str,
     ) -> Result<String> {
         let field = match self {
+            Self::Name => Field::Name,
+            Self::Symbol => Field::Symbol,
             Self::Uri => Field::Uri,
             Self::Key(key) => Field::Key(key.to_string()),
         };
@@ -56,6 +62,8 @@ impl MetadataField<'_> {
                 .get_variable_len_extension::<TokenMetadata>()?
         };
         let old = match self {
+            Self::Name => content.name.clone(),
+            Self::Symbol => content.symbol.clone(),
             Self::Uri => content.uri.clone(),
             Self::Key(key) => {
                 let found = content.additional_metadata.iter().find(|(name, _)| name == key);

@@ -3,15 +3,20 @@
 //! - `settings`: settings and their queue, and the accounts that settings are about
 //! - `issuance`: mints and proposed mints; `reserves`: what stands behind them
 //! - `subscriptions`, `redemptions`: shares against payment, and back
-//! - here: issuers, roles, assets, halts, pauses, corporate actions
+//! - `actions`: corporate actions; `payouts`: what they pay
+//! - here: issuers, roles, assets, halts, pauses
 
+mod actions;
 mod issuance;
+mod payouts;
 mod redemptions;
 mod reserves;
 mod settings;
 mod subscriptions;
 
+pub use actions::*;
 pub use issuance::*;
+pub use payouts::*;
 pub use redemptions::*;
 pub use reserves::*;
 pub use settings::*;
@@ -22,7 +27,7 @@ use anchor_lang::solana_program::instruction::Instruction;
 use anchor_lang::{InstructionData, ToAccountMetas};
 use scrip_issuer::{
     CreateAssetArgs, GrantRoleArgs, HaltTradingArgs, ID, MetadataChange, RedeemSharesArgs,
-    ScheduleActionArgs, accounts, instruction,
+    accounts, instruction,
 };
 
 use scrip_transfer_hook::BlackoutArgs;
@@ -239,23 +244,6 @@ pub fn unpause(share: &Share) -> Instruction {
         program: ID,
     };
     build(accounts, instruction::Unpause {})
-}
-
-/// `schedule_action`, as the asset's action with this sequence
-pub fn schedule_action(share: &Share, sequence: u32, args: ScheduleActionArgs) -> Instruction {
-    let accounts = accounts::ScheduleAction {
-        actor: share.company.member(Duty::CorporateActions),
-        payer: cast().payer,
-        role: share.company.role(Duty::CorporateActions),
-        asset: share.asset,
-        mint: share.mint,
-        action: addresses::action(&share.asset, sequence),
-        token_program: token_2022::ID,
-        system_program: SYSTEM,
-        event_authority: event_authority(),
-        program: ID,
-    };
-    build(accounts, instruction::ScheduleAction { args })
 }
 
 /// `update_metadata`

@@ -1,12 +1,11 @@
 //! The multiplier over time. At every step, what Token-2022 shows must be what the asset says; Token-2022
 //! keeps an `f64` of which it never tells whether it has changed.
 
-use anchor_lang::solana_program::instruction::Instruction;
-use scrip_issuer::ScheduleActionArgs;
+use scrip_issuer::AnnounceActionArgs;
 use scrip_issuer::error::IssuerError;
-use scrip_issuer::state::Asset;
+use scrip_issuer::state::{ActionTerms, Asset};
 use scrip_rules::multiplier::{Multiplier, Ratio, SCALE};
-use scrip_svm_tests::fixtures::{NOTICE, SPLIT};
+use scrip_svm_tests::fixtures::{self, NOTICE, SPLIT, effective_at};
 use scrip_svm_tests::token_2022::{self, mint_extension};
 use scrip_svm_tests::{START, TOKEN, Transfer, World, cast, issuer_program};
 use spl_token_2022_interface::extension::scaled_ui_amount::ScaledUiAmountConfig;
@@ -32,21 +31,20 @@ fn shown(world: &World) -> String {
     String::from_utf8(world.clone().run(instruction).return_data).unwrap()
 }
 
-fn schedule(world: &World, args: ScheduleActionArgs) -> Instruction {
-    let asset: Asset = world.read(&cast().share.asset);
-    issuer_program::schedule_action(&cast().share, asset.action_count, args)
+/// A reinvested dividend of a hundredth, an hour from now.
+fn dividend(world: &World) -> AnnounceActionArgs {
+    let dates = effective_at(world.now() + NOTICE);
+    AnnounceActionArgs { dates, ..fixtures::dividend(1, 100) }
 }
 
-/// A reinvested dividend of a hundredth, an hour from now.
-fn dividend(world: &World) -> ScheduleActionArgs {
-    ScheduleActionArgs {
-        kind: 2,
-        ratio_numerator: 101,
-        ratio_denominator: 100,
-        effective_at: world.now() + NOTICE,
-        expected_multiplier: in_force(world).scaled(),
-        document_hash: [6; 32],
-    }
+/// Announces an action, and what scheduling it then fails with.
+#[track_caller]
+fn refused(world: &mut World, args: AnnounceActionArgs, error: IssuerError, what: &str) {
+    let asset: Asset = world.read(&cast().share.asset);
+    world.run(issuer_program::announce_action(&cast().share, asset.action_count, args));
+    let expected = in_force(world).scaled();
+    let schedule = issuer_program::schedule_action(&cast().share, asset.action_count, expected);
+    world.refuse(schedule).assert_code(error as u32, what);
 }
 
 #[test]
@@ -56,7 +54,7 @@ fn a_split_takes_effect_at_its_second() {
     let mint = token_2022::mint(&world, &share.mint);
     let balance = token_2022::balance(&world, &alice, &share.mint);
     assert_eq!((in_force(&world), &*shown(&world)), (Multiplier::ONE, "1"));
-    world.run(schedule(&world, SPLIT));
+    world.schedule(&cast().share, SPLIT);
     for (time, scaled, text) in [
         (0, SCALE, "1"),
         (NOTICE - 1, SCALE, "1"),
@@ -75,10 +73,10 @@ fn a_split_takes_effect_at_its_second() {
 #[test]
 fn a_second_action_follows_the_first() {
     let mut world = World::new();
-    world.run(schedule(&world, SPLIT));
+    world.schedule(&cast().share, SPLIT);
     world.set_time(START + NOTICE + 400);
     let args = dividend(&world);
-    world.run(schedule(&world, args));
+    world.schedule(&cast().share, args);
     let (split, both) = (4 * SCALE, 404 * SCALE / 100);
     for (time, scaled, text) in [
         // The split stays in force while the dividend is pending.
@@ -100,15 +98,14 @@ fn actions_follow_each_other_at_the_second_of_their_effect() {
         [(1_003, 1_000), (1_000_000_007, 1_000_000_000), (7, 3), (20, 1)]
     {
         let kind = if numerator > 2 * denominator { 1 } else { 2 };
-        let args = ScheduleActionArgs {
-            kind,
-            ratio_numerator: numerator,
-            ratio_denominator: denominator,
-            ..dividend(&world)
+        let terms = match kind {
+            1 => ActionTerms::Ratio { numerator, denominator },
+            _ => fixtures::dividend(numerator - denominator, denominator).terms,
         };
-        world.run(schedule(&world, args));
+        let args = AnnounceActionArgs { kind, terms, ..dividend(&world) };
+        world.schedule(&cast().share, args);
         assert_eq!(in_force(&world), exact);
-        world.set_time(args.effective_at);
+        world.set_time(args.dates.effective_at);
         exact = exact.apply(Ratio::new(numerator, denominator).unwrap()).unwrap();
         assert_eq!(in_force(&world), exact);
     }
@@ -117,40 +114,38 @@ fn actions_follow_each_other_at_the_second_of_their_effect() {
 #[test]
 fn a_pending_change_is_not_replaced() {
     let mut world = World::new();
-    world.run(schedule(&world, SPLIT));
+    world.schedule(&cast().share, SPLIT);
     for time in [0, 1, NOTICE - 1] {
         world.set_time(START + time);
         let args = dividend(&world);
-        let instruction = schedule(&world, args);
-        world.refuse(instruction).assert_code(IssuerError::ChangePending as u32, "pending");
+        refused(&mut world, args, IssuerError::ChangePending, "pending");
         assert_eq!(in_force(&world), Multiplier::ONE);
     }
     world.set_time(START + NOTICE);
     let args = dividend(&world);
-    world.run(schedule(&world, args));
+    world.schedule(&cast().share, args);
 }
 
 #[test]
 fn a_clock_that_goes_back_does_not_unlock_a_second_change() {
     let mut world = World::new();
-    world.run(schedule(&world, SPLIT));
+    world.schedule(&cast().share, SPLIT);
     world.set_time(START + NOTICE);
     world.set_time(START + NOTICE - 1);
     assert_eq!((in_force(&world), &*shown(&world)), (Multiplier::ONE, "1"));
     let args = dividend(&world);
-    let instruction = schedule(&world, args);
-    world.refuse(instruction).assert_code(IssuerError::ChangePending as u32, "pending");
+    refused(&mut world, args, IssuerError::ChangePending, "pending");
 }
 
 #[test]
 fn the_bounds_themselves_are_allowed() {
-    let split = ScheduleActionArgs { ratio_numerator: 20, ..SPLIT };
-    let tenth = ScheduleActionArgs { ratio_numerator: 11, ratio_denominator: 10, ..SPLIT };
-    let dividend = ScheduleActionArgs { kind: 2, ..tenth };
+    let terms = ActionTerms::Ratio { numerator: 20, denominator: 1 };
+    let split = AnnounceActionArgs { terms, ..SPLIT };
+    let dividend = fixtures::dividend(1, 10);
     for (args, scaled) in [(split, 20 * SCALE), (dividend, 11 * SCALE / 10)] {
         let mut world = World::new();
-        world.run(schedule(&world, args));
-        world.set_time(args.effective_at);
+        world.schedule(&cast().share, args);
+        world.set_time(args.dates.effective_at);
         assert_eq!(in_force(&world).scaled(), scaled);
     }
 }
@@ -159,9 +154,9 @@ fn the_bounds_themselves_are_allowed() {
 fn halt_blackout_and_pause_do_not_touch_the_schedule() {
     let mut world = World::new();
     world.run(issuer_program::halt(&cast().share, 2, 0));
-    world.run(issuer_program::set_blackout(&cast().share, START, START + 2 * NOTICE));
     world.run(issuer_program::pause(&cast().share));
-    world.run(schedule(&world, SPLIT));
+    world.schedule(&cast().share, SPLIT);
+    world.run(issuer_program::set_blackout(&cast().share, START, START + 2 * NOTICE));
     world.set_time(START + NOTICE);
     assert_eq!((in_force(&world).scaled(), &*shown(&world)), (4 * SCALE, "4"));
 }
@@ -170,7 +165,7 @@ fn halt_blackout_and_pause_do_not_touch_the_schedule() {
 fn transfers_and_mints_go_on_in_raw_units() {
     let mut world = World::new();
     let (share, alice, bob) = (cast().share, cast().alice, cast().bob);
-    world.run(schedule(&world, SPLIT));
+    world.schedule(&cast().share, SPLIT);
     world.set_time(START + NOTICE);
     Transfer::new(&share.mint, &alice, &bob, TOKEN).send(&mut world).unwrap();
     assert_eq!(token_2022::balance(&world, &bob, &share.mint), 1_001 * TOKEN);

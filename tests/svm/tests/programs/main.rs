@@ -12,7 +12,9 @@
 //! - [`issuance`]: mints, what limits them, and what stands behind them
 //! - [`multisig`]: an issuer whose admin is the vault of a multisig
 //! - [`settlement`]: shares against payment, and back, from opening to end
+//! - [`actions`], [`payouts`], [`offers`]: corporate actions, what they pay, and what holders choose or give up
 //! - [`corporate_actions`]: the multiplier over time, here and in Token-2022
+//! - [`display`]: the digits that wallets show
 
 // Tests: a panic is how they fail, and their arithmetic is on numbers written beside it.
 #![allow(
@@ -24,11 +26,13 @@
     clippy::unwrap_used
 )]
 
+mod actions;
 mod attacks;
 mod attestations;
 mod case;
 mod codes;
 mod corporate_actions;
+mod display;
 mod errors;
 mod governance;
 mod hook;
@@ -36,6 +40,8 @@ mod issuance;
 mod issuer;
 mod multisig;
 mod negatives;
+mod offers;
+mod payouts;
 mod settlement;
 mod transfer;
 mod venues;

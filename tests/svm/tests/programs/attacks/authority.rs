@@ -48,7 +48,7 @@ fn a_role_is_of_no_use_from_the_second_of_its_end_on() {
         issuer_program::redeem_shares(&share, &cast().alice, 1),
         issuer_program::set_blackout(&share, START + 20, START + 21),
         issuer_program::clear_blackout(&share),
-        issuer_program::schedule_action(&share, 0, SPLIT),
+        issuer_program::announce_action(&share, 0, SPLIT),
         issuer_program::halt(&share, 1, 0),
         issuer_program::resume(&share),
         issuer_program::pause(&share),

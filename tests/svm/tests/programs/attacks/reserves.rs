@@ -2,10 +2,9 @@
 
 use scrip_issuer::change::Change;
 use scrip_issuer::error::IssuerError;
-use scrip_issuer::{AttestReservesArgs, ScheduleActionArgs};
-use scrip_rules::multiplier::SCALE;
+use scrip_issuer::{AnnounceActionArgs, AttestReservesArgs};
 use scrip_svm_tests::cast::Share;
-use scrip_svm_tests::fixtures::{NOTICE, SPLIT};
+use scrip_svm_tests::fixtures::{NOTICE, SPLIT, effective_at};
 use scrip_svm_tests::issuer_program::{self as issuer, backed_by};
 use scrip_svm_tests::{START, TOKEN, World, addresses, cast, keys};
 
@@ -109,7 +108,7 @@ fn a_higher_attestation_of_an_older_time_does_not_replace_the_truth() {
 fn a_split_ends_every_attestation_and_a_clock_that_goes_back_wakes_none() {
     let share = &cast().share;
     let mut world = enforced(share, 1);
-    world.run(issuer::schedule_action(share, 0, SPLIT));
+    world.schedule(share, SPLIT);
     world.run(issuer::attest(share, u64::MAX, START));
     world.set_time(START + NOTICE - 1);
     world.clone().run(mint(share, 1));
@@ -158,14 +157,10 @@ fn a_bucket_is_not_filled_by_a_clock_that_goes_back() {
 fn shares_counted_before_a_split_are_refused_also_while_another_is_announced() {
     let mut world = World::new();
     let share = cast().share;
-    world.run(issuer::schedule_action(&share, 0, SPLIT));
+    world.schedule(&share, SPLIT);
     world.set_time(START + NOTICE);
-    let next = ScheduleActionArgs {
-        effective_at: START + 2 * NOTICE,
-        expected_multiplier: 4 * SCALE,
-        ..SPLIT
-    };
-    world.run(issuer::schedule_action(&share, 1, next));
+    let next = AnnounceActionArgs { dates: effective_at(START + 2 * NOTICE), ..SPLIT };
+    world.schedule(&share, next);
     let attest = |as_of| {
         let args = AttestReservesArgs { shares: 1, as_of, actions_seen: 1, document_hash: [6; 32] };
         issuer::attest_reserves(&share, share.company.custodian(), args)

@@ -66,11 +66,19 @@ fn of_issuer() -> Vec<[Example; 2]> {
 fn of_asset() -> Vec<[Example; 2]> {
     let mint = cast().usd;
     let program = |program| Change::HookProgram { program };
-    let limits = |min_notice, split_max, dividend_max_bps| Change::ActionLimits {
-        min_notice,
-        split_max,
-        dividend_max_bps,
+    let limits = |min_notice, split_max, reverse_split_max, bonus_max_bps, dividend_max_bps| {
+        Change::ActionLimits {
+            min_notice,
+            split_max,
+            reverse_split_max,
+            bonus_max_bps,
+            dividend_max_bps,
+        }
     };
+    let election = |choice| Change::DefaultElection { choice };
+    let [other_election, same_election] =
+        pair("DefaultElection", ["the other", "the same again"], [election(1), election(2)]);
+    let same_election = Example { from: election(1), to: election(1), ..same_election };
     let rule = |mode, max_age, min_custodians, haircut_bps| Change::ReserveRule {
         mode,
         max_age,
@@ -93,16 +101,30 @@ fn of_asset() -> Vec<[Example; 2]> {
     let reserve = "ReserveRule";
     vec![
         pair("SupplyCap", ["raised", "lowered"], [cap(7), cap(8)]),
-        pair(limit, ["notice shorter", "notice longer"], [limits(9, 2, 5), limits(8, 2, 5)]),
+        pair(
+            limit,
+            ["notice shorter", "notice longer"],
+            [limits(9, 2, 3, 4, 5), limits(8, 2, 3, 4, 5)],
+        ),
         pair(
             limit,
             ["split bound raised", "split bound lowered"],
-            [limits(9, 2, 5), limits(9, 3, 5)],
+            [limits(9, 2, 3, 4, 5), limits(9, 3, 3, 4, 5)],
+        ),
+        pair(
+            limit,
+            ["reverse split bound raised", "reverse split bound lowered"],
+            [limits(9, 2, 3, 4, 5), limits(9, 2, 4, 4, 5)],
+        ),
+        pair(
+            limit,
+            ["bonus bound raised", "bonus bound lowered"],
+            [limits(9, 2, 3, 4, 5), limits(9, 2, 3, 5, 5)],
         ),
         pair(
             limit,
             ["dividend bound raised", "dividend bound lowered"],
-            [limits(9, 2, 5), limits(9, 2, 6)],
+            [limits(9, 2, 3, 4, 5), limits(9, 2, 3, 4, 6)],
         ),
         pair(reserve, ["enforce to warn", "warn to enforce"], [rule(3, 9, 2, 5), rule(2, 9, 2, 5)]),
         pair(reserve, ["warn to off", "off to warn"], [rule(2, 9, 2, 5), rule(1, 9, 2, 5)]),
@@ -127,6 +149,7 @@ fn of_asset() -> Vec<[Example; 2]> {
         pair("Minter", ["refill faster", "refill slower"], [minter(9, 5, 10), minter(9, 5, 9)]),
         [another, same],
         [none, same],
+        [other_election, same_election],
     ]
 }
 

@@ -37,6 +37,8 @@ pub fn standing(world: &World, change: &Change) -> Change {
         Change::ActionLimits { .. } => Change::ActionLimits {
             min_notice: asset.min_notice,
             split_max: asset.split_max,
+            reverse_split_max: asset.reverse_split_max,
+            bonus_max_bps: asset.bonus_max_bps,
             dividend_max_bps: asset.dividend_max_bps,
         },
         Change::ReserveRule { .. } => Change::ReserveRule {
@@ -50,6 +52,9 @@ pub fn standing(world: &World, change: &Change) -> Change {
             purchase_bps: asset.purchase_fee_bps,
             redemption_bps: asset.redemption_fee_bps,
         },
+        Change::DefaultElection { .. } => {
+            Change::DefaultElection { choice: asset.default_election }
+        }
         Change::SettlementWindow { .. } => {
             Change::SettlementWindow { seconds: asset.settlement_window }
         }

@@ -1,13 +1,13 @@
 //! `mint_shares` in raw units and in shares.
 
 use scrip_issuer::ID;
+use scrip_issuer::Quantity;
 use scrip_issuer::error::IssuerError;
 use scrip_issuer::events::SharesMinted;
-use scrip_issuer::{Quantity, ScheduleActionArgs};
 use scrip_rules::multiplier::SCALE;
 use scrip_rules::refusal::Refusal;
 use scrip_svm_tests::cast::Duty;
-use scrip_svm_tests::fixtures::{NOTICE, SPLIT};
+use scrip_svm_tests::fixtures::{NOTICE, SPLIT, dividend};
 use scrip_svm_tests::setup::terms;
 use scrip_svm_tests::{START, TOKEN, World, cast, issuer_program, token_2022};
 use scrip_transfer_hook::PolicyTerms;
@@ -30,9 +30,8 @@ fn held(world: &World) -> u64 {
 /// A world in which one raw unit stands for 1.07 shares, by a dividend.
 fn grown() -> (World, u128) {
     let mut world = World::new();
-    let dividend =
-        ScheduleActionArgs { kind: 2, ratio_numerator: 107, ratio_denominator: 100, ..SPLIT };
-    world.run(issuer_program::schedule_action(&cast().share, 0, dividend));
+    let dividend = dividend(7, 100);
+    world.schedule(&cast().share, dividend);
     world.set_time(START + NOTICE);
     (world, SCALE * 107 / 100)
 }
@@ -71,7 +70,7 @@ fn shares_are_rounded_down_to_raw_units() {
 #[test]
 fn a_multiplier_that_has_moved_is_refused() {
     let mut world = World::new();
-    world.run(issuer_program::schedule_action(&cast().share, 0, SPLIT));
+    world.schedule(&cast().share, SPLIT);
     world.set_time(START + NOTICE - 1);
     world.refuse(shares(TOKEN, 4 * SCALE)).assert_code(MOVED, "not yet in force");
     world.clone().run(shares(TOKEN, SCALE));

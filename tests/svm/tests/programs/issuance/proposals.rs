@@ -113,7 +113,7 @@ fn a_proposal_holds_for_a_fortnight_and_at_its_multiplier() {
     let code = IssuerError::ChangeExpired as u32;
     ready.refuse(mint()).assert_code(code, "the first second too late");
     ready.set_time(START);
-    ready.run(schedule_action(&share, 0, SPLIT));
+    ready.schedule(&share, SPLIT);
     ready.set_time(START + NOTICE - 1);
     ready.clone().run(mint());
     ready.set_time(START + NOTICE);

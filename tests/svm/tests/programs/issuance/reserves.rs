@@ -126,7 +126,7 @@ fn a_corporate_action_makes_attestations_stale() {
     let mut world = with_rule(rule(3, 1_000_000, 1, 0));
     let (share, key) = (cast().share, cast().company.custodian());
     world.run(attest(&share, u64::MAX, START));
-    world.run(schedule_action(&share, 0, SPLIT));
+    world.schedule(&share, SPLIT);
     let args = |shares, as_of, actions_seen| {
         let args = AttestReservesArgs { shares, as_of, actions_seen, document_hash: [6; 32] };
         attest_reserves(&share, key, args)

@@ -3,8 +3,8 @@
 use anchor_lang::AnchorDeserialize;
 use scrip_issuer::change::Change;
 use scrip_issuer::state::{Asset, ReserveAttestation};
-use scrip_issuer::{AttestReservesArgs, ReserveStatus, ScheduleActionArgs};
-use scrip_svm_tests::fixtures::{NOTICE, SPLIT};
+use scrip_issuer::{AttestReservesArgs, ReserveStatus};
+use scrip_svm_tests::fixtures::{NOTICE, dividend};
 use scrip_svm_tests::issuer_program::*;
 use scrip_svm_tests::{START, TOKEN, World, addresses, cast, token_2022};
 
@@ -29,7 +29,7 @@ fn computed(world: &World, custodians: &[Pubkey]) -> ReserveStatus {
     let attestations = custodians.iter().map(|key| {
         world.read::<ReserveAttestation>(&addresses::attestation(&share.asset, key)).attestation()
     });
-    let in_force = track.in_force(asset.action_count, now);
+    let in_force = track.in_force(asset.multiplier_changes, now);
     let backing = rule.backing(attestations, supply, track.at(now), in_force, now).unwrap();
     ReserveStatus {
         met: rule.is_met(&backing),
@@ -47,9 +47,8 @@ fn computed(world: &World, custodians: &[Pubkey]) -> ReserveStatus {
 fn world_of(rule: Change, shares: [u64; 2]) -> (World, [Pubkey; 2]) {
     let mut world = World::new();
     let keys = [cast().company.custodian(), second(&mut world)];
-    let dividend =
-        ScheduleActionArgs { kind: 2, ratio_numerator: 107, ratio_denominator: 100, ..SPLIT };
-    world.run(schedule_action(&cast().share, 0, dividend));
+    let dividend = dividend(7, 100);
+    world.schedule(&cast().share, dividend);
     world.set_time(START + NOTICE);
     world.run(change_asset(&cast().share, rule));
     for (key, shares) in keys.into_iter().zip(shares) {

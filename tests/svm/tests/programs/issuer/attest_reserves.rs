@@ -16,7 +16,7 @@ fn attest_of(shares: u64, as_of: i64, actions_seen: u32) -> Instruction {
 }
 
 fn split(world: &mut World) {
-    world.run(issuer_program::schedule_action(&cast().share, 0, SPLIT));
+    world.schedule(&cast().share, SPLIT);
     world.set_time(START + NOTICE);
 }
 

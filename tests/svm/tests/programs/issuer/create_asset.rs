@@ -34,9 +34,12 @@ fn creates_asset_policy_and_validation_account() {
         next_multiplier: SCALE,
         multiplier_effective_at: 0,
         action_count: 0,
+        multiplier_changes: 0,
         supply_cap: args.supply_cap,
         min_notice: args.min_notice,
         split_max: args.split_max,
+        reverse_split_max: args.reverse_split_max,
+        bonus_max_bps: args.bonus_max_bps,
         dividend_max_bps: args.dividend_max_bps,
         isin: args.isin,
         terms_hash: args.terms_hash,
@@ -49,6 +52,7 @@ fn creates_asset_policy_and_validation_account() {
         purchase_fee_bps: 0,
         redemption_fee_bps: 0,
         settlement_window: 5 * 86_400,
+        default_election: 1,
     };
     world.assert_account(&share.asset, &expected);
     let registry = share.company.register.address;

@@ -169,7 +169,7 @@ fn a_corporate_action_stops_what_was_agreed_before() {
     ]) {
         let mut world = World::new();
         let instruction = (of_issuer(name).ready)(&mut world);
-        world.run(issuer_program::schedule_action(&cast().share, 0, SPLIT));
+        world.schedule(&cast().share, SPLIT);
         world.set_time(START + NOTICE - 1);
         world.clone().run(instruction.clone());
         world.set_time(START + NOTICE);

@@ -87,7 +87,7 @@ pub const CASES: &[Case] = &[
     }),
     case(IssuerError::MultiplierMoved as u32, "a split came in between", |world| {
         propose(world);
-        world.run(issuer_program::schedule_action(&cast().share, 0, SPLIT));
+        world.schedule(&cast().share, SPLIT);
         world.set_time(START + NOTICE);
         mint()
     }),

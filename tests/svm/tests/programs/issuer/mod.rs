@@ -29,7 +29,6 @@ pub mod redeem_shares;
 pub mod request_redemption;
 pub mod resume;
 pub mod revoke_role;
-pub mod schedule_action;
 pub mod set_blackout;
 pub mod settle_redemption;
 pub mod subscribe;

@@ -192,8 +192,7 @@ negatives! {
     ];
     issuer: "scrip_issuer", [
         create_issuer, accept_admin, grant_role, revoke_role, create_asset, redeem_shares, halt,
-        resume, set_blackout, clear_blackout, update_extra_metas, pause, unpause, schedule_action,
-        update_metadata, wind_down, close_asset
+        resume, set_blackout, clear_blackout, update_extra_metas, pause, unpause, update_metadata, wind_down, close_asset
     ];
     settings: "scrip_issuer", [
         add_minter, add_custodian, add_payment_mint, change_setting, propose_change,
@@ -207,5 +206,16 @@ negatives! {
         subscribe, fill_subscription, reject_subscription, cancel_subscription, purchase_shares,
         request_redemption, settle_redemption, settle_redemption_off_chain, reject_redemption,
         reclaim_redemption
+    ];
+    actions: "scrip_issuer", [
+        announce_action, amend_action, approve_action, schedule_action, cancel_action,
+        settle_action, assert_multiplier
+    ];
+    payouts: "scrip_issuer", [
+        open_payout, approve_payout, fund_payout, withdraw_payout, sweep_payout, open_claim_page,
+        close_claim_page, claim
+    ];
+    offers: "scrip_issuer", [
+        exchange_shares, tender_shares, withdraw_tender, settle_tender, elect, withdraw_election
     ];
 }

@@ -15,7 +15,7 @@ fn split_ahead() -> World {
     let mut world = World::new();
     world.run(subscribe());
     world.run(issuer_program::request_redemption(&cast().share, &cast().alice, REQUEST));
-    world.run(issuer_program::schedule_action(&cast().share, 0, SPLIT));
+    world.schedule(&cast().share, SPLIT);
     world
 }
 

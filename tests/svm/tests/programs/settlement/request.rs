@@ -105,7 +105,7 @@ fn one_raw_unit_and_all_that_there_is() {
 #[test]
 fn whole_shares_are_rounded_down_to_raw_units() {
     let mut world = World::new();
-    world.run(issuer_program::schedule_action(&cast().share, 0, SPLIT));
+    world.schedule(&cast().share, SPLIT);
     world.set_time(START + NOTICE);
     let of = |shares, expected_multiplier| Quantity::Shares { shares, expected_multiplier };
     let stale = RequestRedemptionArgs { quantity: of(43, SCALE), ..REQUEST };

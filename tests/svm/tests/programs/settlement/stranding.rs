@@ -192,7 +192,7 @@ fn an_open_policy_strands_nothing() {
 
 #[test]
 fn a_split_strands_nothing() {
-    both_come_back(|world| world.run(issuer_program::schedule_action(&cast().share, 0, SPLIT)));
+    both_come_back(|world| world.schedule(&cast().share, SPLIT));
 }
 
 #[test]
@@ -205,7 +205,7 @@ fn all_of_it_together_strands_nothing() {
     both_come_back(|world| {
         set_terms(world, PolicyTerms { classes_refused: 2, max_transfer: 1, ..terms() });
         set_status(world, 4);
-        world.run(issuer_program::schedule_action(&cast().share, 0, SPLIT));
+        world.schedule(&cast().share, SPLIT);
         world.run(issuer_program::set_blackout(&cast().share, START, START + 30 * DAY));
         world.run(issuer_program::halt(&cast().share, 1, 0));
         world.run(issuer_program::wind_down(&cast().share));

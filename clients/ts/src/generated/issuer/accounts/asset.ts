@@ -75,14 +75,20 @@ export type Asset = {
   nextMultiplier: bigint;
   /** Unix seconds; 0 until the first corporate action. */
   multiplierEffectiveAt: bigint;
-  /** How many corporate actions there are; the next one's sequence. */
+  /** How many corporate actions were announced; the next one's sequence. */
   actionCount: number;
+  /** How many changes of the multiplier are in force or scheduled. */
+  multiplierChanges: number;
   /** The supply may not pass this, raw units. */
   supplyCap: bigint;
-  /** Seconds between scheduling a change of the multiplier and its effect, at least. */
+  /** Seconds between announcing a corporate action and its effect, at least. */
   minNotice: number;
   /** Greatest ratio of a forward split, whole new shares per old share. */
   splitMax: number;
+  /** Greatest ratio of a reverse split, whole old shares per new share. */
+  reverseSplitMax: number;
+  /** Greatest growth by one bonus issue or dividend in shares, basis points. */
+  bonusMaxBps: number;
   /** Greatest growth by one reinvested dividend, basis points. */
   dividendMaxBps: number;
   /** ISIN of the share that the custodian holds (ISO 6166). */
@@ -107,6 +113,8 @@ export type Asset = {
   redemptionFeeBps: number;
   /** Seconds that whoever opens an escrow leaves the issuer to settle it, at least. */
   settlementWindow: number;
+  /** What holders get who do not choose: a `scrip_rules::corporate_action::Election`. */
+  defaultElection: number;
 };
 
 export type AssetArgs = {
@@ -128,14 +136,20 @@ export type AssetArgs = {
   nextMultiplier: number | bigint;
   /** Unix seconds; 0 until the first corporate action. */
   multiplierEffectiveAt: number | bigint;
-  /** How many corporate actions there are; the next one's sequence. */
+  /** How many corporate actions were announced; the next one's sequence. */
   actionCount: number;
+  /** How many changes of the multiplier are in force or scheduled. */
+  multiplierChanges: number;
   /** The supply may not pass this, raw units. */
   supplyCap: number | bigint;
-  /** Seconds between scheduling a change of the multiplier and its effect, at least. */
+  /** Seconds between announcing a corporate action and its effect, at least. */
   minNotice: number;
   /** Greatest ratio of a forward split, whole new shares per old share. */
   splitMax: number;
+  /** Greatest ratio of a reverse split, whole old shares per new share. */
+  reverseSplitMax: number;
+  /** Greatest growth by one bonus issue or dividend in shares, basis points. */
+  bonusMaxBps: number;
   /** Greatest growth by one reinvested dividend, basis points. */
   dividendMaxBps: number;
   /** ISIN of the share that the custodian holds (ISO 6166). */
@@ -160,6 +174,8 @@ export type AssetArgs = {
   redemptionFeeBps: number;
   /** Seconds that whoever opens an escrow leaves the issuer to settle it, at least. */
   settlementWindow: number;
+  /** What holders get who do not choose: a `scrip_rules::corporate_action::Election`. */
+  defaultElection: number;
 };
 
 /** Gets the encoder for {@link AssetArgs} account data. */
@@ -177,9 +193,12 @@ export function getAssetEncoder(): FixedSizeEncoder<AssetArgs> {
       ["nextMultiplier", getU128Encoder()],
       ["multiplierEffectiveAt", getI64Encoder()],
       ["actionCount", getU32Encoder()],
+      ["multiplierChanges", getU32Encoder()],
       ["supplyCap", getU64Encoder()],
       ["minNotice", getU32Encoder()],
       ["splitMax", getU16Encoder()],
+      ["reverseSplitMax", getU16Encoder()],
+      ["bonusMaxBps", getU16Encoder()],
       ["dividendMaxBps", getU16Encoder()],
       ["isin", fixEncoderSize(getBytesEncoder(), 12)],
       ["termsHash", fixEncoderSize(getBytesEncoder(), 32)],
@@ -192,6 +211,7 @@ export function getAssetEncoder(): FixedSizeEncoder<AssetArgs> {
       ["purchaseFeeBps", getU16Encoder()],
       ["redemptionFeeBps", getU16Encoder()],
       ["settlementWindow", getU32Encoder()],
+      ["defaultElection", getU8Encoder()],
     ]),
     (value) => ({ ...value, discriminator: ASSET_DISCRIMINATOR }),
   );
@@ -211,9 +231,12 @@ export function getAssetDecoder(): FixedSizeDecoder<Asset> {
     ["nextMultiplier", getU128Decoder()],
     ["multiplierEffectiveAt", getI64Decoder()],
     ["actionCount", getU32Decoder()],
+    ["multiplierChanges", getU32Decoder()],
     ["supplyCap", getU64Decoder()],
     ["minNotice", getU32Decoder()],
     ["splitMax", getU16Decoder()],
+    ["reverseSplitMax", getU16Decoder()],
+    ["bonusMaxBps", getU16Decoder()],
     ["dividendMaxBps", getU16Decoder()],
     ["isin", fixDecoderSize(getBytesDecoder(), 12)],
     ["termsHash", fixDecoderSize(getBytesDecoder(), 32)],
@@ -226,6 +249,7 @@ export function getAssetDecoder(): FixedSizeDecoder<Asset> {
     ["purchaseFeeBps", getU16Decoder()],
     ["redemptionFeeBps", getU16Decoder()],
     ["settlementWindow", getU32Decoder()],
+    ["defaultElection", getU8Decoder()],
   ]);
 }
 
@@ -288,5 +312,5 @@ export async function fetchAllMaybeAsset(
 }
 
 export function getAssetSize(): number {
-  return 243;
+  return 252;
 }

@@ -25,6 +25,8 @@ import {
   getStructEncoder,
   getU128Decoder,
   getU128Encoder,
+  getU16Decoder,
+  getU16Encoder,
   getU32Decoder,
   getU32Encoder,
   getU64Decoder,
@@ -34,16 +36,26 @@ import {
   transformEncoder,
   type Account,
   type Address,
+  type Codec,
+  type Decoder,
   type EncodedAccount,
+  type Encoder,
   type FetchAccountConfig,
   type FetchAccountsConfig,
-  type FixedSizeCodec,
-  type FixedSizeDecoder,
-  type FixedSizeEncoder,
   type MaybeAccount,
   type MaybeEncodedAccount,
   type ReadonlyUint8Array,
 } from "@solana/kit";
+import {
+  getActionDatesDecoder,
+  getActionDatesEncoder,
+  getActionTermsDecoder,
+  getActionTermsEncoder,
+  type ActionDates,
+  type ActionDatesArgs,
+  type ActionTerms,
+  type ActionTermsArgs,
+} from "../types";
 
 export const CORPORATE_ACTION_DISCRIMINATOR: ReadonlyUint8Array =
   new Uint8Array([144, 225, 182, 199, 4, 234, 12, 32]);
@@ -60,28 +72,46 @@ export type CorporateAction = {
   version: number;
   /** Bump of this address. */
   bump: number;
-  /** Forward split, SPLF (1), or reinvested dividend, DVCA (2). */
+  /** A `scrip_rules::corporate_action::ActionKind`. */
   kind: number;
+  /** A `scrip_rules::corporate_action::ActionState`. That it is in force is not stored: the clock says so. */
+  state: number;
   /** The asset. */
   asset: Address;
   /** The how manieth action of the asset, from 0. */
   sequence: number;
-  /** When it was scheduled, unix seconds. */
+  /** When the terms below were announced, unix seconds: the last amendment, if there was one. */
   announcedAt: bigint;
-  /** When the multiplier changes, unix seconds. */
-  effectiveAt: bigint;
-  /** New shares per `ratio_denominator` old ones. */
-  ratioNumerator: bigint;
-  /** See `ratio_numerator`. */
-  ratioDenominator: bigint;
-  /** Multiplier before, 18 decimals. */
+  /** How often it was amended. */
+  amendments: number;
+  /** Its dates. */
+  dates: ActionDates;
+  /** When it was scheduled, unix seconds; 0: it is not. */
+  scheduledAt: bigint;
+  /** When it was settled, unix seconds; 0: it is not. */
+  settledAt: bigint;
+  /** Multiplier in force when it was scheduled, 18 decimals; 0: it is not. The terms are for shares of it. */
   oldMultiplier: bigint;
-  /** Multiplier from `effective_at` on, 18 decimals. */
+  /** Multiplier from its effective time on, 18 decimals; the same, if the action does not move it. */
   newMultiplier: bigint;
   /** SHA-256 of the company's announcement. */
   documentHash: ReadonlyUint8Array;
-  /** The member of staff who scheduled it. */
+  /** Why it was amended or cancelled; all zeros: it was not. */
+  reason: ReadonlyUint8Array;
+  /** The member of staff who announced it, or amended it last. */
   maker: Address;
+  /** The member of staff who approved it; all zeros: nobody. */
+  checker: Address;
+  /** Payouts that were opened and not withdrawn. */
+  payouts: number;
+  /** Those of them that are not swept. */
+  openPayouts: number;
+  /** Raw units tendered. */
+  tendered: bigint;
+  /** Tenders that are open. */
+  openTenders: number;
+  /** What it brings. */
+  terms: ActionTerms;
 };
 
 export type CorporateActionArgs = {
@@ -89,75 +119,111 @@ export type CorporateActionArgs = {
   version: number;
   /** Bump of this address. */
   bump: number;
-  /** Forward split, SPLF (1), or reinvested dividend, DVCA (2). */
+  /** A `scrip_rules::corporate_action::ActionKind`. */
   kind: number;
+  /** A `scrip_rules::corporate_action::ActionState`. That it is in force is not stored: the clock says so. */
+  state: number;
   /** The asset. */
   asset: Address;
   /** The how manieth action of the asset, from 0. */
   sequence: number;
-  /** When it was scheduled, unix seconds. */
+  /** When the terms below were announced, unix seconds: the last amendment, if there was one. */
   announcedAt: number | bigint;
-  /** When the multiplier changes, unix seconds. */
-  effectiveAt: number | bigint;
-  /** New shares per `ratio_denominator` old ones. */
-  ratioNumerator: number | bigint;
-  /** See `ratio_numerator`. */
-  ratioDenominator: number | bigint;
-  /** Multiplier before, 18 decimals. */
+  /** How often it was amended. */
+  amendments: number;
+  /** Its dates. */
+  dates: ActionDatesArgs;
+  /** When it was scheduled, unix seconds; 0: it is not. */
+  scheduledAt: number | bigint;
+  /** When it was settled, unix seconds; 0: it is not. */
+  settledAt: number | bigint;
+  /** Multiplier in force when it was scheduled, 18 decimals; 0: it is not. The terms are for shares of it. */
   oldMultiplier: number | bigint;
-  /** Multiplier from `effective_at` on, 18 decimals. */
+  /** Multiplier from its effective time on, 18 decimals; the same, if the action does not move it. */
   newMultiplier: number | bigint;
   /** SHA-256 of the company's announcement. */
   documentHash: ReadonlyUint8Array;
-  /** The member of staff who scheduled it. */
+  /** Why it was amended or cancelled; all zeros: it was not. */
+  reason: ReadonlyUint8Array;
+  /** The member of staff who announced it, or amended it last. */
   maker: Address;
+  /** The member of staff who approved it; all zeros: nobody. */
+  checker: Address;
+  /** Payouts that were opened and not withdrawn. */
+  payouts: number;
+  /** Those of them that are not swept. */
+  openPayouts: number;
+  /** Raw units tendered. */
+  tendered: number | bigint;
+  /** Tenders that are open. */
+  openTenders: number;
+  /** What it brings. */
+  terms: ActionTermsArgs;
 };
 
 /** Gets the encoder for {@link CorporateActionArgs} account data. */
-export function getCorporateActionEncoder(): FixedSizeEncoder<CorporateActionArgs> {
+export function getCorporateActionEncoder(): Encoder<CorporateActionArgs> {
   return transformEncoder(
     getStructEncoder([
       ["discriminator", fixEncoderSize(getBytesEncoder(), 8)],
       ["version", getU8Encoder()],
       ["bump", getU8Encoder()],
       ["kind", getU8Encoder()],
+      ["state", getU8Encoder()],
       ["asset", getAddressEncoder()],
       ["sequence", getU32Encoder()],
       ["announcedAt", getI64Encoder()],
-      ["effectiveAt", getI64Encoder()],
-      ["ratioNumerator", getU64Encoder()],
-      ["ratioDenominator", getU64Encoder()],
+      ["amendments", getU16Encoder()],
+      ["dates", getActionDatesEncoder()],
+      ["scheduledAt", getI64Encoder()],
+      ["settledAt", getI64Encoder()],
       ["oldMultiplier", getU128Encoder()],
       ["newMultiplier", getU128Encoder()],
       ["documentHash", fixEncoderSize(getBytesEncoder(), 32)],
+      ["reason", fixEncoderSize(getBytesEncoder(), 32)],
       ["maker", getAddressEncoder()],
+      ["checker", getAddressEncoder()],
+      ["payouts", getU8Encoder()],
+      ["openPayouts", getU8Encoder()],
+      ["tendered", getU64Encoder()],
+      ["openTenders", getU32Encoder()],
+      ["terms", getActionTermsEncoder()],
     ]),
     (value) => ({ ...value, discriminator: CORPORATE_ACTION_DISCRIMINATOR }),
   );
 }
 
 /** Gets the decoder for {@link CorporateAction} account data. */
-export function getCorporateActionDecoder(): FixedSizeDecoder<CorporateAction> {
+export function getCorporateActionDecoder(): Decoder<CorporateAction> {
   return getStructDecoder([
     ["discriminator", fixDecoderSize(getBytesDecoder(), 8)],
     ["version", getU8Decoder()],
     ["bump", getU8Decoder()],
     ["kind", getU8Decoder()],
+    ["state", getU8Decoder()],
     ["asset", getAddressDecoder()],
     ["sequence", getU32Decoder()],
     ["announcedAt", getI64Decoder()],
-    ["effectiveAt", getI64Decoder()],
-    ["ratioNumerator", getU64Decoder()],
-    ["ratioDenominator", getU64Decoder()],
+    ["amendments", getU16Decoder()],
+    ["dates", getActionDatesDecoder()],
+    ["scheduledAt", getI64Decoder()],
+    ["settledAt", getI64Decoder()],
     ["oldMultiplier", getU128Decoder()],
     ["newMultiplier", getU128Decoder()],
     ["documentHash", fixDecoderSize(getBytesDecoder(), 32)],
+    ["reason", fixDecoderSize(getBytesDecoder(), 32)],
     ["maker", getAddressDecoder()],
+    ["checker", getAddressDecoder()],
+    ["payouts", getU8Decoder()],
+    ["openPayouts", getU8Decoder()],
+    ["tendered", getU64Decoder()],
+    ["openTenders", getU32Decoder()],
+    ["terms", getActionTermsDecoder()],
   ]);
 }
 
 /** Gets the codec for {@link CorporateAction} account data. */
-export function getCorporateActionCodec(): FixedSizeCodec<
+export function getCorporateActionCodec(): Codec<
   CorporateActionArgs,
   CorporateAction
 > {
@@ -224,8 +290,4 @@ export async function fetchAllMaybeCorporateAction(
   return maybeAccounts.map((maybeAccount) =>
     decodeCorporateAction(maybeAccount),
   );
-}
-
-export function getCorporateActionSize(): number {
-  return 175;
 }

@@ -7,14 +7,18 @@
  */
 
 export * from "./asset";
+export * from "./claimPage";
 export * from "./corporateAction";
 export * from "./custodian";
+export * from "./holderElection";
 export * from "./issuer";
 export * from "./minter";
 export * from "./mintProposal";
 export * from "./paymentMint";
+export * from "./payout";
 export * from "./pendingChange";
 export * from "./redemption";
 export * from "./reserveAttestation";
 export * from "./role";
 export * from "./subscription";
+export * from "./tender";

@@ -60,17 +60,15 @@ export const SCRIP_ISSUER_ERROR__NOT_ACTIVE = 0x1b86; // 7046
 export const SCRIP_ISSUER_ERROR__BATCH_ACCOUNTS = 0x1b87; // 7047
 /** ProposalMismatch: Minter, asset, recipient or maker are not those of the proposal */
 export const SCRIP_ISSUER_ERROR__PROPOSAL_MISMATCH = 0x1b88; // 7048
-/** UnknownActionKind: The kind is not one of forward split (1) and reinvested dividend (2) */
+/** UnknownActionKind: The kind of action is not one of 1 to 16 */
 export const SCRIP_ISSUER_ERROR__UNKNOWN_ACTION_KIND = 0x1b94; // 7060
-/** ZeroInRatio: Numerator and denominator must both be greater than zero */
-export const SCRIP_ISSUER_ERROR__ZERO_IN_RATIO = 0x1b95; // 7061
 /** RatioNotGrowing: The ratio must be greater than one for this kind of action */
 export const SCRIP_ISSUER_ERROR__RATIO_NOT_GROWING = 0x1b96; // 7062
 /** RatioBeyondBound: The ratio is beyond the asset's bound for this kind of action */
 export const SCRIP_ISSUER_ERROR__RATIO_BEYOND_BOUND = 0x1b97; // 7063
 /** ChangePending: Another change of the multiplier has not taken effect yet; wait for it */
 export const SCRIP_ISSUER_ERROR__CHANGE_PENDING = 0x1b98; // 7064
-/** NoticeTooShort: The effective time is nearer than the asset's minimum notice */
+/** NoticeTooShort: The effective time is nearer than the asset's minimum notice, which runs from the announcement */
 export const SCRIP_ISSUER_ERROR__NOTICE_TOO_SHORT = 0x1b99; // 7065
 /** MultiplierMoved: The multiplier in force is not the expected one; read the asset again */
 export const SCRIP_ISSUER_ERROR__MULTIPLIER_MOVED = 0x1b9a; // 7066
@@ -78,7 +76,7 @@ export const SCRIP_ISSUER_ERROR__MULTIPLIER_MOVED = 0x1b9a; // 7066
 export const SCRIP_ISSUER_ERROR__NEW_MULTIPLIER_OUT_OF_RANGE = 0x1b9b; // 7067
 /** MintMultiplierDiffers: The mint's multiplier is not the one that this program wrote */
 export const SCRIP_ISSUER_ERROR__MINT_MULTIPLIER_DIFFERS = 0x1b9c; // 7068
-/** NoticeTooLong: The effective time is more than 366 days away */
+/** NoticeTooLong: A date of the action is more than 366 days away */
 export const SCRIP_ISSUER_ERROR__NOTICE_TOO_LONG = 0x1b9d; // 7069
 /** InvariantViolated: An account is inconsistent with itself after the instruction; nothing was changed */
 export const SCRIP_ISSUER_ERROR__INVARIANT_VIOLATED = 0x1ba8; // 7080
@@ -126,7 +124,7 @@ export const SCRIP_ISSUER_ERROR__DEADLINE_TOO_LATE = 0x1bd4; // 7124
 export const SCRIP_ISSUER_ERROR__DEADLINE_NOT_REACHED = 0x1bd5; // 7125
 /** OverEscrow: The escrow does not hold so much any more */
 export const SCRIP_ISSUER_ERROR__OVER_ESCROW = 0x1bd6; // 7126
-/** EscrowMismatch: Subscription, redemption, asset and payment mint do not belong together */
+/** EscrowMismatch: Subscription, redemption or tender, asset and payment mint do not belong together */
 export const SCRIP_ISSUER_ERROR__ESCROW_MISMATCH = 0x1bd7; // 7127
 /** NotEscrowOwner: This signer did not open the escrow */
 export const SCRIP_ISSUER_ERROR__NOT_ESCROW_OWNER = 0x1bd8; // 7128
@@ -142,17 +140,114 @@ export const SCRIP_ISSUER_ERROR__REASON_MISSING = 0x1bdc; // 7132
 export const SCRIP_ISSUER_ERROR__PAID_BY_OWNER = 0x1bdd; // 7133
 /** MetadataFieldReserved: This field of the metadata has an instruction of its own */
 export const SCRIP_ISSUER_ERROR__METADATA_FIELD_RESERVED = 0x1be4; // 7140
-/** NotWindingDown: The asset must be wound down before it is closed */
+/** NotWindingDown: The asset must be wound down first */
 export const SCRIP_ISSUER_ERROR__NOT_WINDING_DOWN = 0x1be5; // 7141
 /** SupplyLeft: Shares are left; all must be redeemed first */
 export const SCRIP_ISSUER_ERROR__SUPPLY_LEFT = 0x1be6; // 7142
+/** UnsoundTerms: The terms do not belong to this kind of action, or have a value that cannot be meant */
+export const SCRIP_ISSUER_ERROR__UNSOUND_TERMS = 0x1bee; // 7150
+/** DatesOutOfOrder: A date of the action is missing, or before one that must come first: record, effective, payable; choices end by the payable date */
+export const SCRIP_ISSUER_ERROR__DATES_OUT_OF_ORDER = 0x1bef; // 7151
+/** ActionBlackoutMalformed: The blackout of an action must hold its effective time and last a week at most */
+export const SCRIP_ISSUER_ERROR__ACTION_BLACKOUT_MALFORMED = 0x1bf0; // 7152
+/** EffectiveInBlackout: The effective time lies in a blackout that is not this action's; clear it, or amend the action */
+export const SCRIP_ISSUER_ERROR__EFFECTIVE_IN_BLACKOUT = 0x1bf1; // 7153
+/** BlackoutStanding: Another blackout is not over, and a policy has room for one; wait for it, or clear it */
+export const SCRIP_ISSUER_ERROR__BLACKOUT_STANDING = 0x1bf2; // 7154
+/** EffectivePassed: The effective time has passed; amend the action */
+export const SCRIP_ISSUER_ERROR__EFFECTIVE_PASSED = 0x1bf3; // 7155
+/** ActionMismatch: The action is not one of this asset */
+export const SCRIP_ISSUER_ERROR__ACTION_MISMATCH = 0x1bf4; // 7156
+/** ActionNotAnnounced: The action is not announced, or not any more */
+export const SCRIP_ISSUER_ERROR__ACTION_NOT_ANNOUNCED = 0x1bf5; // 7157
+/** ActionNotApproved: The action needs the approval of a checker first */
+export const SCRIP_ISSUER_ERROR__ACTION_NOT_APPROVED = 0x1bf6; // 7158
+/** ActionNotScheduled: The action is not scheduled, or not any more */
+export const SCRIP_ISSUER_ERROR__ACTION_NOT_SCHEDULED = 0x1bf7; // 7159
+/** ActionNotDue: The action has not taken effect yet */
+export const SCRIP_ISSUER_ERROR__ACTION_NOT_DUE = 0x1bf8; // 7160
+/** ActionFinal: The action is in force, settled or cancelled, and cannot be changed any more */
+export const SCRIP_ISSUER_ERROR__ACTION_FINAL = 0x1bf9; // 7161
+/** ActionUnpaid: The action has not paid all that it pays; open, fund and sweep its payouts first */
+export const SCRIP_ISSUER_ERROR__ACTION_UNPAID = 0x1bfa; // 7162
+/** ActionAmendedMeanwhile: The action was amended since; read it again */
+export const SCRIP_ISSUER_ERROR__ACTION_AMENDED_MEANWHILE = 0x1bfb; // 7163
+/** DefaultElectionDiffers: The default must be the asset's own setting */
+export const SCRIP_ISSUER_ERROR__DEFAULT_ELECTION_DIFFERS = 0x1bfc; // 7164
+/** RatioNotShrinking: The ratio must be less than one for this kind of action */
+export const SCRIP_ISSUER_ERROR__RATIO_NOT_SHRINKING = 0x1bfd; // 7165
+/** TendersOpen: Shares are tendered on the terms as they are; cancel the action instead */
+export const SCRIP_ISSUER_ERROR__TENDERS_OPEN = 0x1bfe; // 7166
+/** PayoutsOpen: The action has open payouts; withdraw them first */
+export const SCRIP_ISSUER_ERROR__PAYOUTS_OPEN = 0x1bff; // 7167
+/** WrongForm: This instruction is not for actions of this kind */
+export const SCRIP_ISSUER_ERROR__WRONG_FORM = 0x1c00; // 7168
+/** PayoutMismatch: Action, payout, page, vault, token and asset do not belong together */
+export const SCRIP_ISSUER_ERROR__PAYOUT_MISMATCH = 0x1c02; // 7170
+/** PayoutTotal: The total does not cover what the action must be able to pay */
+export const SCRIP_ISSUER_ERROR__PAYOUT_TOTAL = 0x1c03; // 7171
+/** TreeMalformed: A distribution needs a root and one to 2^24 claims; other payouts have none */
+export const SCRIP_ISSUER_ERROR__TREE_MALFORMED = 0x1c04; // 7172
+/** RecordNotReached: The snapshot can be taken after the record date, when all choices are made */
+export const SCRIP_ISSUER_ERROR__RECORD_NOT_REACHED = 0x1c05; // 7173
+/** ClaimWindow: Holders must have 30 days to ten years to claim */
+export const SCRIP_ISSUER_ERROR__CLAIM_WINDOW = 0x1c06; // 7174
+/** PayoutNotApproved: The payout needs the approval of a checker first */
+export const SCRIP_ISSUER_ERROR__PAYOUT_NOT_APPROVED = 0x1c07; // 7175
+/** PayoutNotFunded: The payout is not funded yet */
+export const SCRIP_ISSUER_ERROR__PAYOUT_NOT_FUNDED = 0x1c08; // 7176
+/** PayoutNotOpen: The payout is not open yet */
+export const SCRIP_ISSUER_ERROR__PAYOUT_NOT_OPEN = 0x1c09; // 7177
+/** PayoutOver: The payout is over */
+export const SCRIP_ISSUER_ERROR__PAYOUT_OVER = 0x1c0a; // 7178
+/** PayoutOverfunded: The payout does not need so much */
+export const SCRIP_ISSUER_ERROR__PAYOUT_OVERFUNDED = 0x1c0b; // 7179
+/** AlreadyClaimed: The claim is paid already */
+export const SCRIP_ISSUER_ERROR__ALREADY_CLAIMED = 0x1c0c; // 7180
+/** ProofInvalid: The proof does not lead to the root */
+export const SCRIP_ISSUER_ERROR__PROOF_INVALID = 0x1c0d; // 7181
+/** NotAssociatedAccount: The token account is not the owner's associated one */
+export const SCRIP_ISSUER_ERROR__NOT_ASSOCIATED_ACCOUNT = 0x1c0e; // 7182
+/** PayoutApprovedAlready: The payout is approved already */
+export const SCRIP_ISSUER_ERROR__PAYOUT_APPROVED_ALREADY = 0x1c0f; // 7183
+/** PayoutHasOpened: The payout has opened, and can only be swept after its deadline */
+export const SCRIP_ISSUER_ERROR__PAYOUT_HAS_OPENED = 0x1c10; // 7184
+/** PayoutDiffers: Root or total are not those of the payout; compute the snapshot again */
+export const SCRIP_ISSUER_ERROR__PAYOUT_DIFFERS = 0x1c11; // 7185
+/** PayoutNotSwept: The payout must be swept first */
+export const SCRIP_ISSUER_ERROR__PAYOUT_NOT_SWEPT = 0x1c12; // 7186
+/** PayoutMissing: The accounts of a payout that the action brings were not given */
+export const SCRIP_ISSUER_ERROR__PAYOUT_MISSING = 0x1c13; // 7187
+/** OwnerMustSign: The owner must sign, unless the exchange is mandatory and the owner a wallet */
+export const SCRIP_ISSUER_ERROR__OWNER_MUST_SIGN = 0x1c16; // 7190
+/** PushedInPart: An exchange that the owner does not sign is for all that the account holds */
+export const SCRIP_ISSUER_ERROR__PUSHED_IN_PART = 0x1c17; // 7191
+/** OfferOver: The offer is over */
+export const SCRIP_ISSUER_ERROR__OFFER_OVER = 0x1c18; // 7192
+/** UnknownElection: The choice must be cash (1) or shares (2) */
+export const SCRIP_ISSUER_ERROR__UNKNOWN_ELECTION = 0x1c19; // 7193
+/** ElectionOver: The time to choose is over */
+export const SCRIP_ISSUER_ERROR__ELECTION_OVER = 0x1c1a; // 7194
+/** ElectionStands: The choice is made and not counted yet; it can be closed when the action is settled */
+export const SCRIP_ISSUER_ERROR__ELECTION_STANDS = 0x1c1b; // 7195
 
 export type ScripIssuerError =
+  | typeof SCRIP_ISSUER_ERROR__ACTION_AMENDED_MEANWHILE
+  | typeof SCRIP_ISSUER_ERROR__ACTION_BLACKOUT_MALFORMED
+  | typeof SCRIP_ISSUER_ERROR__ACTION_FINAL
+  | typeof SCRIP_ISSUER_ERROR__ACTION_MISMATCH
+  | typeof SCRIP_ISSUER_ERROR__ACTION_NOT_ANNOUNCED
+  | typeof SCRIP_ISSUER_ERROR__ACTION_NOT_APPROVED
+  | typeof SCRIP_ISSUER_ERROR__ACTION_NOT_DUE
+  | typeof SCRIP_ISSUER_ERROR__ACTION_NOT_SCHEDULED
   | typeof SCRIP_ISSUER_ERROR__ACTIONS_NOT_SEEN
+  | typeof SCRIP_ISSUER_ERROR__ACTION_UNPAID
+  | typeof SCRIP_ISSUER_ERROR__ALREADY_CLAIMED
   | typeof SCRIP_ISSUER_ERROR__AMOUNT_OVERFLOW
   | typeof SCRIP_ISSUER_ERROR__AS_OF_IN_THE_FUTURE
   | typeof SCRIP_ISSUER_ERROR__AS_OF_WENT_BACK
   | typeof SCRIP_ISSUER_ERROR__BATCH_ACCOUNTS
+  | typeof SCRIP_ISSUER_ERROR__BLACKOUT_STANDING
   | typeof SCRIP_ISSUER_ERROR__CHANGE_ALREADY_APPROVED
   | typeof SCRIP_ISSUER_ERROR__CHANGE_EXPIRED
   | typeof SCRIP_ISSUER_ERROR__CHANGE_MUST_WAIT
@@ -163,12 +258,19 @@ export type ScripIssuerError =
   | typeof SCRIP_ISSUER_ERROR__CHANGE_TARGET_MISSING
   | typeof SCRIP_ISSUER_ERROR__CHECKER_IS_MAKER
   | typeof SCRIP_ISSUER_ERROR__CHECKER_MISSING
+  | typeof SCRIP_ISSUER_ERROR__CLAIM_WINDOW
   | typeof SCRIP_ISSUER_ERROR__CUSTODIAN_NOT_APPROVED
   | typeof SCRIP_ISSUER_ERROR__CUSTODIANS_OUT_OF_ORDER
   | typeof SCRIP_ISSUER_ERROR__CUSTODY_ACCOUNTS
+  | typeof SCRIP_ISSUER_ERROR__DATES_OUT_OF_ORDER
   | typeof SCRIP_ISSUER_ERROR__DEADLINE_NOT_REACHED
   | typeof SCRIP_ISSUER_ERROR__DEADLINE_TOO_LATE
   | typeof SCRIP_ISSUER_ERROR__DEADLINE_TOO_SOON
+  | typeof SCRIP_ISSUER_ERROR__DEFAULT_ELECTION_DIFFERS
+  | typeof SCRIP_ISSUER_ERROR__EFFECTIVE_IN_BLACKOUT
+  | typeof SCRIP_ISSUER_ERROR__EFFECTIVE_PASSED
+  | typeof SCRIP_ISSUER_ERROR__ELECTION_OVER
+  | typeof SCRIP_ISSUER_ERROR__ELECTION_STANDS
   | typeof SCRIP_ISSUER_ERROR__ESCROW_MISMATCH
   | typeof SCRIP_ISSUER_ERROR__EXPIRY_IN_THE_PAST
   | typeof SCRIP_ISSUER_ERROR__INVARIANT_VIOLATED
@@ -181,6 +283,7 @@ export type ScripIssuerError =
   | typeof SCRIP_ISSUER_ERROR__NEW_MULTIPLIER_OUT_OF_RANGE
   | typeof SCRIP_ISSUER_ERROR__NOT_ACTIVE
   | typeof SCRIP_ISSUER_ERROR__NOT_ADMIN
+  | typeof SCRIP_ISSUER_ERROR__NOT_ASSOCIATED_ACCOUNT
   | typeof SCRIP_ISSUER_ERROR__NOT_ESCROW_OWNER
   | typeof SCRIP_ISSUER_ERROR__NOTICE_TOO_LONG
   | typeof SCRIP_ISSUER_ERROR__NOTICE_TOO_SHORT
@@ -190,39 +293,73 @@ export type ScripIssuerError =
   | typeof SCRIP_ISSUER_ERROR__NOT_TOKEN_ACCOUNT_OWNER
   | typeof SCRIP_ISSUER_ERROR__NOT_TREASURY_ACCOUNT
   | typeof SCRIP_ISSUER_ERROR__NOT_WINDING_DOWN
+  | typeof SCRIP_ISSUER_ERROR__OFFER_OVER
   | typeof SCRIP_ISSUER_ERROR__OVER_ESCROW
   | typeof SCRIP_ISSUER_ERROR__OVER_MINTER_BUCKET
   | typeof SCRIP_ISSUER_ERROR__OVER_MINTER_CAP
   | typeof SCRIP_ISSUER_ERROR__OVER_SUPPLY_CAP
+  | typeof SCRIP_ISSUER_ERROR__OWNER_MUST_SIGN
   | typeof SCRIP_ISSUER_ERROR__PAID_BY_OWNER
   | typeof SCRIP_ISSUER_ERROR__PAID_OFF_CHAIN
   | typeof SCRIP_ISSUER_ERROR__PAID_ON_CHAIN
   | typeof SCRIP_ISSUER_ERROR__PAYMENT_MINT_HAS_HOOK_OR_FEE
   | typeof SCRIP_ISSUER_ERROR__PAYMENT_MINT_NOT_ACCEPTED
+  | typeof SCRIP_ISSUER_ERROR__PAYOUT_APPROVED_ALREADY
+  | typeof SCRIP_ISSUER_ERROR__PAYOUT_DIFFERS
+  | typeof SCRIP_ISSUER_ERROR__PAYOUT_HAS_OPENED
+  | typeof SCRIP_ISSUER_ERROR__PAYOUT_MISMATCH
+  | typeof SCRIP_ISSUER_ERROR__PAYOUT_MISSING
+  | typeof SCRIP_ISSUER_ERROR__PAYOUT_NOT_APPROVED
+  | typeof SCRIP_ISSUER_ERROR__PAYOUT_NOT_FUNDED
+  | typeof SCRIP_ISSUER_ERROR__PAYOUT_NOT_OPEN
+  | typeof SCRIP_ISSUER_ERROR__PAYOUT_NOT_SWEPT
+  | typeof SCRIP_ISSUER_ERROR__PAYOUT_OVER
+  | typeof SCRIP_ISSUER_ERROR__PAYOUT_OVERFUNDED
+  | typeof SCRIP_ISSUER_ERROR__PAYOUTS_OPEN
+  | typeof SCRIP_ISSUER_ERROR__PAYOUT_TOTAL
   | typeof SCRIP_ISSUER_ERROR__PRICE_BEYOND_LIMIT
+  | typeof SCRIP_ISSUER_ERROR__PROOF_INVALID
   | typeof SCRIP_ISSUER_ERROR__PROPOSAL_MISMATCH
+  | typeof SCRIP_ISSUER_ERROR__PUSHED_IN_PART
   | typeof SCRIP_ISSUER_ERROR__RATIO_BEYOND_BOUND
   | typeof SCRIP_ISSUER_ERROR__RATIO_NOT_GROWING
+  | typeof SCRIP_ISSUER_ERROR__RATIO_NOT_SHRINKING
   | typeof SCRIP_ISSUER_ERROR__REASON_MISSING
+  | typeof SCRIP_ISSUER_ERROR__RECORD_NOT_REACHED
   | typeof SCRIP_ISSUER_ERROR__RESERVES_MISSING
   | typeof SCRIP_ISSUER_ERROR__ROLE_EXPIRED
   | typeof SCRIP_ISSUER_ERROR__ROLE_LACKS_PERMISSION
   | typeof SCRIP_ISSUER_ERROR__ROLE_NOT_STARTED
   | typeof SCRIP_ISSUER_ERROR__SUPPLY_LEFT
+  | typeof SCRIP_ISSUER_ERROR__TENDERS_OPEN
+  | typeof SCRIP_ISSUER_ERROR__TREE_MALFORMED
   | typeof SCRIP_ISSUER_ERROR__UNKNOWN_ACTION_KIND
+  | typeof SCRIP_ISSUER_ERROR__UNKNOWN_ELECTION
   | typeof SCRIP_ISSUER_ERROR__UNKNOWN_PERMISSIONS
   | typeof SCRIP_ISSUER_ERROR__UNSOUND_SETTING
-  | typeof SCRIP_ISSUER_ERROR__ZERO_AMOUNT
-  | typeof SCRIP_ISSUER_ERROR__ZERO_IN_RATIO;
+  | typeof SCRIP_ISSUER_ERROR__UNSOUND_TERMS
+  | typeof SCRIP_ISSUER_ERROR__WRONG_FORM
+  | typeof SCRIP_ISSUER_ERROR__ZERO_AMOUNT;
 
 let scripIssuerErrorMessages: Record<ScripIssuerError, string> | undefined;
 if (process.env["NODE_ENV"] !== "production") {
   scripIssuerErrorMessages = {
+    [SCRIP_ISSUER_ERROR__ACTION_AMENDED_MEANWHILE]: `The action was amended since; read it again`,
+    [SCRIP_ISSUER_ERROR__ACTION_BLACKOUT_MALFORMED]: `The blackout of an action must hold its effective time and last a week at most`,
+    [SCRIP_ISSUER_ERROR__ACTION_FINAL]: `The action is in force, settled or cancelled, and cannot be changed any more`,
+    [SCRIP_ISSUER_ERROR__ACTION_MISMATCH]: `The action is not one of this asset`,
+    [SCRIP_ISSUER_ERROR__ACTION_NOT_ANNOUNCED]: `The action is not announced, or not any more`,
+    [SCRIP_ISSUER_ERROR__ACTION_NOT_APPROVED]: `The action needs the approval of a checker first`,
+    [SCRIP_ISSUER_ERROR__ACTION_NOT_DUE]: `The action has not taken effect yet`,
+    [SCRIP_ISSUER_ERROR__ACTION_NOT_SCHEDULED]: `The action is not scheduled, or not any more`,
     [SCRIP_ISSUER_ERROR__ACTIONS_NOT_SEEN]: `The shares must be counted after the last corporate action in force, and all of them be seen`,
+    [SCRIP_ISSUER_ERROR__ACTION_UNPAID]: `The action has not paid all that it pays; open, fund and sweep its payouts first`,
+    [SCRIP_ISSUER_ERROR__ALREADY_CLAIMED]: `The claim is paid already`,
     [SCRIP_ISSUER_ERROR__AMOUNT_OVERFLOW]: `An amount does not fit into 64 bits`,
     [SCRIP_ISSUER_ERROR__AS_OF_IN_THE_FUTURE]: `The shares were counted in the future`,
     [SCRIP_ISSUER_ERROR__AS_OF_WENT_BACK]: `The custodian has attested for a later time already`,
     [SCRIP_ISSUER_ERROR__BATCH_ACCOUNTS]: `A batch needs an amount and a pair of record and token account of this asset for each recipient`,
+    [SCRIP_ISSUER_ERROR__BLACKOUT_STANDING]: `Another blackout is not over, and a policy has room for one; wait for it, or clear it`,
     [SCRIP_ISSUER_ERROR__CHANGE_ALREADY_APPROVED]: `The change is approved already`,
     [SCRIP_ISSUER_ERROR__CHANGE_EXPIRED]: `The change or proposal was not carried out in time; cancel it and propose it again`,
     [SCRIP_ISSUER_ERROR__CHANGE_MUST_WAIT]: `The change loosens and must wait in the timelock; propose it`,
@@ -233,13 +370,20 @@ if (process.env["NODE_ENV"] !== "production") {
     [SCRIP_ISSUER_ERROR__CHANGE_TARGET_MISSING]: `An account that this change is about was not given`,
     [SCRIP_ISSUER_ERROR__CHECKER_IS_MAKER]: `The checker must be somebody else than the maker`,
     [SCRIP_ISSUER_ERROR__CHECKER_MISSING]: `Another member of staff, with the permission to check, must sign as well or carry the proposal out`,
+    [SCRIP_ISSUER_ERROR__CLAIM_WINDOW]: `Holders must have 30 days to ten years to claim`,
     [SCRIP_ISSUER_ERROR__CUSTODIAN_NOT_APPROVED]: `The issuer has not approved this custodian, or not any more`,
     [SCRIP_ISSUER_ERROR__CUSTODIANS_OUT_OF_ORDER]: `Custodians must come in ascending order of their keys, each once`,
     [SCRIP_ISSUER_ERROR__CUSTODY_ACCOUNTS]: `The accounts after the others must be pairs of a custodian and its attestation of this asset`,
+    [SCRIP_ISSUER_ERROR__DATES_OUT_OF_ORDER]: `A date of the action is missing, or before one that must come first: record, effective, payable; choices end by the payable date`,
     [SCRIP_ISSUER_ERROR__DEADLINE_NOT_REACHED]: `The deadline has not been reached; until then the issuer may settle`,
     [SCRIP_ISSUER_ERROR__DEADLINE_TOO_LATE]: `The deadline is more than 90 days away`,
     [SCRIP_ISSUER_ERROR__DEADLINE_TOO_SOON]: `The deadline leaves the issuer less than the asset's settlement window`,
-    [SCRIP_ISSUER_ERROR__ESCROW_MISMATCH]: `Subscription, redemption, asset and payment mint do not belong together`,
+    [SCRIP_ISSUER_ERROR__DEFAULT_ELECTION_DIFFERS]: `The default must be the asset's own setting`,
+    [SCRIP_ISSUER_ERROR__EFFECTIVE_IN_BLACKOUT]: `The effective time lies in a blackout that is not this action's; clear it, or amend the action`,
+    [SCRIP_ISSUER_ERROR__EFFECTIVE_PASSED]: `The effective time has passed; amend the action`,
+    [SCRIP_ISSUER_ERROR__ELECTION_OVER]: `The time to choose is over`,
+    [SCRIP_ISSUER_ERROR__ELECTION_STANDS]: `The choice is made and not counted yet; it can be closed when the action is settled`,
+    [SCRIP_ISSUER_ERROR__ESCROW_MISMATCH]: `Subscription, redemption or tender, asset and payment mint do not belong together`,
     [SCRIP_ISSUER_ERROR__EXPIRY_IN_THE_PAST]: `The end of the role lies in the past; use 0 for a role without an end`,
     [SCRIP_ISSUER_ERROR__INVARIANT_VIOLATED]: `An account is inconsistent with itself after the instruction; nothing was changed`,
     [SCRIP_ISSUER_ERROR__MALFORMED_ISIN]: `The ISIN is malformed or its check digit is wrong`,
@@ -251,39 +395,63 @@ if (process.env["NODE_ENV"] !== "production") {
     [SCRIP_ISSUER_ERROR__NEW_MULTIPLIER_OUT_OF_RANGE]: `The new multiplier would lie outside 10^-18 to 10^18`,
     [SCRIP_ISSUER_ERROR__NOT_ACTIVE]: `The asset issues no more shares, or is closed`,
     [SCRIP_ISSUER_ERROR__NOT_ADMIN]: `This signer is not the admin of the issuer`,
+    [SCRIP_ISSUER_ERROR__NOT_ASSOCIATED_ACCOUNT]: `The token account is not the owner's associated one`,
     [SCRIP_ISSUER_ERROR__NOT_ESCROW_OWNER]: `This signer did not open the escrow`,
-    [SCRIP_ISSUER_ERROR__NOTICE_TOO_LONG]: `The effective time is more than 366 days away`,
-    [SCRIP_ISSUER_ERROR__NOTICE_TOO_SHORT]: `The effective time is nearer than the asset's minimum notice`,
+    [SCRIP_ISSUER_ERROR__NOTICE_TOO_LONG]: `A date of the action is more than 366 days away`,
+    [SCRIP_ISSUER_ERROR__NOTICE_TOO_SHORT]: `The effective time is nearer than the asset's minimum notice, which runs from the announcement`,
     [SCRIP_ISSUER_ERROR__NOT_MINTER]: `This signer is not the member of staff whom the minter account belongs to`,
     [SCRIP_ISSUER_ERROR__NOT_PENDING_ADMIN]: `This signer is not the proposed admin of the issuer`,
     [SCRIP_ISSUER_ERROR__NOT_RENT_PAYER]: `The account that gets the rent is not the one that paid it`,
     [SCRIP_ISSUER_ERROR__NOT_TOKEN_ACCOUNT_OWNER]: `The signer does not own the token account`,
     [SCRIP_ISSUER_ERROR__NOT_TREASURY_ACCOUNT]: `The token account is not one of the issuer's treasury`,
-    [SCRIP_ISSUER_ERROR__NOT_WINDING_DOWN]: `The asset must be wound down before it is closed`,
+    [SCRIP_ISSUER_ERROR__NOT_WINDING_DOWN]: `The asset must be wound down first`,
+    [SCRIP_ISSUER_ERROR__OFFER_OVER]: `The offer is over`,
     [SCRIP_ISSUER_ERROR__OVER_ESCROW]: `The escrow does not hold so much any more`,
     [SCRIP_ISSUER_ERROR__OVER_MINTER_BUCKET]: `The minter's bucket does not hold so much now; mint less, or later`,
     [SCRIP_ISSUER_ERROR__OVER_MINTER_CAP]: `The minter would pass its cap; mint less or have the cap raised`,
     [SCRIP_ISSUER_ERROR__OVER_SUPPLY_CAP]: `The supply would pass the asset's cap; mint less or have the cap raised`,
+    [SCRIP_ISSUER_ERROR__OWNER_MUST_SIGN]: `The owner must sign, unless the exchange is mandatory and the owner a wallet`,
     [SCRIP_ISSUER_ERROR__PAID_BY_OWNER]: `The payment must not come from the owner of the redemption`,
     [SCRIP_ISSUER_ERROR__PAID_OFF_CHAIN]: `A redemption without a payment mint is paid off chain and has no price`,
     [SCRIP_ISSUER_ERROR__PAID_ON_CHAIN]: `The owner asked to be paid on chain; settle with the payment`,
     [SCRIP_ISSUER_ERROR__PAYMENT_MINT_HAS_HOOK_OR_FEE]: `Transfers of this token call a hook, take a fee or are impossible; it cannot be paid with`,
     [SCRIP_ISSUER_ERROR__PAYMENT_MINT_NOT_ACCEPTED]: `The asset does not take this token as payment, or not any more`,
+    [SCRIP_ISSUER_ERROR__PAYOUT_APPROVED_ALREADY]: `The payout is approved already`,
+    [SCRIP_ISSUER_ERROR__PAYOUT_DIFFERS]: `Root or total are not those of the payout; compute the snapshot again`,
+    [SCRIP_ISSUER_ERROR__PAYOUT_HAS_OPENED]: `The payout has opened, and can only be swept after its deadline`,
+    [SCRIP_ISSUER_ERROR__PAYOUT_MISMATCH]: `Action, payout, page, vault, token and asset do not belong together`,
+    [SCRIP_ISSUER_ERROR__PAYOUT_MISSING]: `The accounts of a payout that the action brings were not given`,
+    [SCRIP_ISSUER_ERROR__PAYOUT_NOT_APPROVED]: `The payout needs the approval of a checker first`,
+    [SCRIP_ISSUER_ERROR__PAYOUT_NOT_FUNDED]: `The payout is not funded yet`,
+    [SCRIP_ISSUER_ERROR__PAYOUT_NOT_OPEN]: `The payout is not open yet`,
+    [SCRIP_ISSUER_ERROR__PAYOUT_NOT_SWEPT]: `The payout must be swept first`,
+    [SCRIP_ISSUER_ERROR__PAYOUT_OVER]: `The payout is over`,
+    [SCRIP_ISSUER_ERROR__PAYOUT_OVERFUNDED]: `The payout does not need so much`,
+    [SCRIP_ISSUER_ERROR__PAYOUTS_OPEN]: `The action has open payouts; withdraw them first`,
+    [SCRIP_ISSUER_ERROR__PAYOUT_TOTAL]: `The total does not cover what the action must be able to pay`,
     [SCRIP_ISSUER_ERROR__PRICE_BEYOND_LIMIT]: `The price or payment is beyond the limit that the other side has set`,
+    [SCRIP_ISSUER_ERROR__PROOF_INVALID]: `The proof does not lead to the root`,
     [SCRIP_ISSUER_ERROR__PROPOSAL_MISMATCH]: `Minter, asset, recipient or maker are not those of the proposal`,
+    [SCRIP_ISSUER_ERROR__PUSHED_IN_PART]: `An exchange that the owner does not sign is for all that the account holds`,
     [SCRIP_ISSUER_ERROR__RATIO_BEYOND_BOUND]: `The ratio is beyond the asset's bound for this kind of action`,
     [SCRIP_ISSUER_ERROR__RATIO_NOT_GROWING]: `The ratio must be greater than one for this kind of action`,
+    [SCRIP_ISSUER_ERROR__RATIO_NOT_SHRINKING]: `The ratio must be less than one for this kind of action`,
     [SCRIP_ISSUER_ERROR__REASON_MISSING]: `A reason or payment reference must be given`,
+    [SCRIP_ISSUER_ERROR__RECORD_NOT_REACHED]: `The snapshot can be taken after the record date, when all choices are made`,
     [SCRIP_ISSUER_ERROR__RESERVES_MISSING]: `The attested reserves do not cover the supply; attest more, or mint less`,
     [SCRIP_ISSUER_ERROR__ROLE_EXPIRED]: `The member's role has ended; the admin can grant another`,
     [SCRIP_ISSUER_ERROR__ROLE_LACKS_PERMISSION]: `The member's role does not have the permission that this instruction needs`,
     [SCRIP_ISSUER_ERROR__ROLE_NOT_STARTED]: `The member's role has not begun yet: it waits in the issuer's timelock`,
     [SCRIP_ISSUER_ERROR__SUPPLY_LEFT]: `Shares are left; all must be redeemed first`,
-    [SCRIP_ISSUER_ERROR__UNKNOWN_ACTION_KIND]: `The kind is not one of forward split (1) and reinvested dividend (2)`,
+    [SCRIP_ISSUER_ERROR__TENDERS_OPEN]: `Shares are tendered on the terms as they are; cancel the action instead`,
+    [SCRIP_ISSUER_ERROR__TREE_MALFORMED]: `A distribution needs a root and one to 2^24 claims; other payouts have none`,
+    [SCRIP_ISSUER_ERROR__UNKNOWN_ACTION_KIND]: `The kind of action is not one of 1 to 16`,
+    [SCRIP_ISSUER_ERROR__UNKNOWN_ELECTION]: `The choice must be cash (1) or shares (2)`,
     [SCRIP_ISSUER_ERROR__UNKNOWN_PERMISSIONS]: `The permissions contain bits that have no meaning, or none at all`,
     [SCRIP_ISSUER_ERROR__UNSOUND_SETTING]: `The setting has a value that cannot be meant`,
+    [SCRIP_ISSUER_ERROR__UNSOUND_TERMS]: `The terms do not belong to this kind of action, or have a value that cannot be meant`,
+    [SCRIP_ISSUER_ERROR__WRONG_FORM]: `This instruction is not for actions of this kind`,
     [SCRIP_ISSUER_ERROR__ZERO_AMOUNT]: `The amount is zero`,
-    [SCRIP_ISSUER_ERROR__ZERO_IN_RATIO]: `Numerator and denominator must both be greater than zero`,
   };
 }
 

@@ -160,10 +160,14 @@ export type CreateAssetInstructionData = {
   multiplier: bigint;
   /** The supply may not pass this, raw units. */
   supplyCap: bigint;
-  /** Seconds between scheduling a change of the multiplier and its effect, at least. */
+  /** Seconds between announcing a corporate action and its effect, at least. */
   minNotice: number;
   /** Greatest ratio of a forward split, whole new shares per old share; 0 admits none. */
   splitMax: number;
+  /** Greatest ratio of a reverse split, whole old shares per new share; 0 admits none. */
+  reverseSplitMax: number;
+  /** Greatest growth by one bonus issue or dividend in shares, basis points; 0 admits none. */
+  bonusMaxBps: number;
   /** Greatest growth by one reinvested dividend, basis points; 0 admits none. */
   dividendMaxBps: number;
   /** On which terms it may be transferred. */
@@ -185,10 +189,14 @@ export type CreateAssetInstructionDataArgs = {
   multiplier: number | bigint;
   /** The supply may not pass this, raw units. */
   supplyCap: number | bigint;
-  /** Seconds between scheduling a change of the multiplier and its effect, at least. */
+  /** Seconds between announcing a corporate action and its effect, at least. */
   minNotice: number;
   /** Greatest ratio of a forward split, whole new shares per old share; 0 admits none. */
   splitMax: number;
+  /** Greatest ratio of a reverse split, whole old shares per new share; 0 admits none. */
+  reverseSplitMax: number;
+  /** Greatest growth by one bonus issue or dividend in shares, basis points; 0 admits none. */
+  bonusMaxBps: number;
   /** Greatest growth by one reinvested dividend, basis points; 0 admits none. */
   dividendMaxBps: number;
   /** On which terms it may be transferred. */
@@ -208,6 +216,8 @@ export function getCreateAssetInstructionDataEncoder(): Encoder<CreateAssetInstr
       ["supplyCap", getU64Encoder()],
       ["minNotice", getU32Encoder()],
       ["splitMax", getU16Encoder()],
+      ["reverseSplitMax", getU16Encoder()],
+      ["bonusMaxBps", getU16Encoder()],
       ["dividendMaxBps", getU16Encoder()],
       ["terms", getPolicyTermsEncoder()],
     ]),
@@ -227,6 +237,8 @@ export function getCreateAssetInstructionDataDecoder(): Decoder<CreateAssetInstr
     ["supplyCap", getU64Decoder()],
     ["minNotice", getU32Decoder()],
     ["splitMax", getU16Decoder()],
+    ["reverseSplitMax", getU16Decoder()],
+    ["bonusMaxBps", getU16Decoder()],
     ["dividendMaxBps", getU16Decoder()],
     ["terms", getPolicyTermsDecoder()],
   ]);
@@ -293,6 +305,8 @@ export type CreateAssetAsyncInput<
   supplyCap: CreateAssetInstructionDataArgs["supplyCap"];
   minNotice: CreateAssetInstructionDataArgs["minNotice"];
   splitMax: CreateAssetInstructionDataArgs["splitMax"];
+  reverseSplitMax: CreateAssetInstructionDataArgs["reverseSplitMax"];
+  bonusMaxBps: CreateAssetInstructionDataArgs["bonusMaxBps"];
   dividendMaxBps: CreateAssetInstructionDataArgs["dividendMaxBps"];
   terms: CreateAssetInstructionDataArgs["terms"];
 };
@@ -548,6 +562,8 @@ export type CreateAssetInput<
   supplyCap: CreateAssetInstructionDataArgs["supplyCap"];
   minNotice: CreateAssetInstructionDataArgs["minNotice"];
   splitMax: CreateAssetInstructionDataArgs["splitMax"];
+  reverseSplitMax: CreateAssetInstructionDataArgs["reverseSplitMax"];
+  bonusMaxBps: CreateAssetInstructionDataArgs["bonusMaxBps"];
   dividendMaxBps: CreateAssetInstructionDataArgs["dividendMaxBps"];
   terms: CreateAssetInstructionDataArgs["terms"];
 };

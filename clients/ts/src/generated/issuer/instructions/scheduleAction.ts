@@ -10,18 +10,14 @@ import {
   combineCodec,
   fixDecoderSize,
   fixEncoderSize,
+  getAddressEncoder,
   getBytesDecoder,
   getBytesEncoder,
-  getI64Decoder,
-  getI64Encoder,
+  getProgramDerivedAddress,
   getStructDecoder,
   getStructEncoder,
   getU128Decoder,
   getU128Encoder,
-  getU64Decoder,
-  getU64Encoder,
-  getU8Decoder,
-  getU8Encoder,
   SOLANA_ERROR__PROGRAM_CLIENTS__INSUFFICIENT_ACCOUNT_METAS,
   SolanaError,
   transformEncoder,
@@ -39,14 +35,13 @@ import {
   type ReadonlyUint8Array,
   type TransactionSigner,
   type WritableAccount,
-  type WritableSignerAccount,
 } from "@solana/kit";
 import {
   getAccountMetaFactory,
   getAddressFromResolvedInstructionAccount,
   type ResolvedInstructionAccount,
 } from "@solana/kit/program-client-core";
-import { findAssetPda, findEventAuthorityPda } from "../pdas";
+import { findAssetPda, findEventAuthorityPda, findRolePda } from "../pdas";
 import { SCRIP_ISSUER_PROGRAM_ADDRESS } from "../programs";
 
 export const SCHEDULE_ACTION_DISCRIMINATOR: ReadonlyUint8Array = new Uint8Array(
@@ -62,15 +57,17 @@ export function getScheduleActionDiscriminatorBytes(): ReadonlyUint8Array {
 export type ScheduleActionInstruction<
   TProgram extends string = typeof SCRIP_ISSUER_PROGRAM_ADDRESS,
   TAccountActor extends string | AccountMeta<string> = string,
-  TAccountPayer extends string | AccountMeta<string> = string,
   TAccountRole extends string | AccountMeta<string> = string,
+  TAccountIssuer extends string | AccountMeta<string> = string,
   TAccountAsset extends string | AccountMeta<string> = string,
-  TAccountMint extends string | AccountMeta<string> = string,
   TAccountAction extends string | AccountMeta<string> = string,
+  TAccountMint extends string | AccountMeta<string> = string,
+  TAccountPolicy extends string | AccountMeta<string> = string,
+  TAccountHookEventAuthority extends string | AccountMeta<string> = string,
+  TAccountHookProgram extends string | AccountMeta<string> =
+    "Hr5hueZPoTSXdELhVUTQ51VDHgM5SN7LqhGiEp31icqL",
   TAccountTokenProgram extends string | AccountMeta<string> =
     "TokenzQdBNbLqP5VEhdkAS6EPFLC1PHnBqCXEpPxuEb",
-  TAccountSystemProgram extends string | AccountMeta<string> =
-    "11111111111111111111111111111111",
   TAccountEventAuthority extends string | AccountMeta<string> = string,
   TAccountProgram extends string | AccountMeta<string> =
     "4Rj7vQrSToJvhx9AHAVzyJb3zAbcz9TV8hBG9it9aoTG",
@@ -83,28 +80,33 @@ export type ScheduleActionInstruction<
         ? ReadonlySignerAccount<TAccountActor> &
             AccountSignerMeta<TAccountActor>
         : TAccountActor,
-      TAccountPayer extends string
-        ? WritableSignerAccount<TAccountPayer> &
-            AccountSignerMeta<TAccountPayer>
-        : TAccountPayer,
       TAccountRole extends string
         ? ReadonlyAccount<TAccountRole>
         : TAccountRole,
+      TAccountIssuer extends string
+        ? ReadonlyAccount<TAccountIssuer>
+        : TAccountIssuer,
       TAccountAsset extends string
         ? WritableAccount<TAccountAsset>
         : TAccountAsset,
-      TAccountMint extends string
-        ? WritableAccount<TAccountMint>
-        : TAccountMint,
       TAccountAction extends string
         ? WritableAccount<TAccountAction>
         : TAccountAction,
+      TAccountMint extends string
+        ? WritableAccount<TAccountMint>
+        : TAccountMint,
+      TAccountPolicy extends string
+        ? WritableAccount<TAccountPolicy>
+        : TAccountPolicy,
+      TAccountHookEventAuthority extends string
+        ? ReadonlyAccount<TAccountHookEventAuthority>
+        : TAccountHookEventAuthority,
+      TAccountHookProgram extends string
+        ? ReadonlyAccount<TAccountHookProgram>
+        : TAccountHookProgram,
       TAccountTokenProgram extends string
         ? ReadonlyAccount<TAccountTokenProgram>
         : TAccountTokenProgram,
-      TAccountSystemProgram extends string
-        ? ReadonlyAccount<TAccountSystemProgram>
-        : TAccountSystemProgram,
       TAccountEventAuthority extends string
         ? ReadonlyAccount<TAccountEventAuthority>
         : TAccountEventAuthority,
@@ -117,45 +119,18 @@ export type ScheduleActionInstruction<
 
 export type ScheduleActionInstructionData = {
   discriminator: ReadonlyUint8Array;
-  /** Forward split, SPLF (1), or reinvested dividend, DVCA (2). */
-  kind: number;
-  /** New shares per `ratio_denominator` old ones. */
-  ratioNumerator: bigint;
-  /** See `ratio_numerator`. */
-  ratioDenominator: bigint;
-  /** When the multiplier changes, unix seconds. */
-  effectiveAt: bigint;
-  /** The multiplier that the caller believes to be in force, 18 decimals. */
   expectedMultiplier: bigint;
-  /** SHA-256 of the company's announcement. */
-  documentHash: ReadonlyUint8Array;
 };
 
 export type ScheduleActionInstructionDataArgs = {
-  /** Forward split, SPLF (1), or reinvested dividend, DVCA (2). */
-  kind: number;
-  /** New shares per `ratio_denominator` old ones. */
-  ratioNumerator: number | bigint;
-  /** See `ratio_numerator`. */
-  ratioDenominator: number | bigint;
-  /** When the multiplier changes, unix seconds. */
-  effectiveAt: number | bigint;
-  /** The multiplier that the caller believes to be in force, 18 decimals. */
   expectedMultiplier: number | bigint;
-  /** SHA-256 of the company's announcement. */
-  documentHash: ReadonlyUint8Array;
 };
 
 export function getScheduleActionInstructionDataEncoder(): FixedSizeEncoder<ScheduleActionInstructionDataArgs> {
   return transformEncoder(
     getStructEncoder([
       ["discriminator", fixEncoderSize(getBytesEncoder(), 8)],
-      ["kind", getU8Encoder()],
-      ["ratioNumerator", getU64Encoder()],
-      ["ratioDenominator", getU64Encoder()],
-      ["effectiveAt", getI64Encoder()],
       ["expectedMultiplier", getU128Encoder()],
-      ["documentHash", fixEncoderSize(getBytesEncoder(), 32)],
     ]),
     (value) => ({ ...value, discriminator: SCHEDULE_ACTION_DISCRIMINATOR }),
   );
@@ -164,12 +139,7 @@ export function getScheduleActionInstructionDataEncoder(): FixedSizeEncoder<Sche
 export function getScheduleActionInstructionDataDecoder(): FixedSizeDecoder<ScheduleActionInstructionData> {
   return getStructDecoder([
     ["discriminator", fixDecoderSize(getBytesDecoder(), 8)],
-    ["kind", getU8Decoder()],
-    ["ratioNumerator", getU64Decoder()],
-    ["ratioDenominator", getU64Decoder()],
-    ["effectiveAt", getI64Decoder()],
     ["expectedMultiplier", getU128Decoder()],
-    ["documentHash", fixDecoderSize(getBytesDecoder(), 32)],
   ]);
 }
 
@@ -185,64 +155,69 @@ export function getScheduleActionInstructionDataCodec(): FixedSizeCodec<
 
 export type ScheduleActionAsyncInput<
   TAccountActor extends string = string,
-  TAccountPayer extends string = string,
   TAccountRole extends string = string,
+  TAccountIssuer extends string = string,
   TAccountAsset extends string = string,
-  TAccountMint extends string = string,
   TAccountAction extends string = string,
+  TAccountMint extends string = string,
+  TAccountPolicy extends string = string,
+  TAccountHookEventAuthority extends string = string,
+  TAccountHookProgram extends string = string,
   TAccountTokenProgram extends string = string,
-  TAccountSystemProgram extends string = string,
   TAccountEventAuthority extends string = string,
   TAccountProgram extends string = string,
 > = {
   /** A member of staff with the permission for corporate actions. */
   actor: TransactionSigner<TAccountActor>;
-  /** Pays the rent. */
-  payer: TransactionSigner<TAccountPayer>;
   /** The member's role with the asset's issuer. */
-  role: Address<TAccountRole>;
+  role?: Address<TAccountRole>;
+  /** The asset's issuer, who says whether a checker is needed. */
+  issuer: Address<TAccountIssuer>;
   /** The asset. */
   asset?: Address<TAccountAsset>;
+  /** The action. */
+  action: Address<TAccountAction>;
   /** The asset's mint. */
   mint: Address<TAccountMint>;
-  /** The entry of the history to create. */
-  action: Address<TAccountAction>;
+  /** The asset's policy. */
+  policy?: Address<TAccountPolicy>;
+  /** With which the transfer-hook program signs its events. */
+  hookEventAuthority?: Address<TAccountHookEventAuthority>;
+  /** Writes the policy. */
+  hookProgram?: Address<TAccountHookProgram>;
   /** Keeps the multiplier. */
   tokenProgram?: Address<TAccountTokenProgram>;
-  /** Creates the account. */
-  systemProgram?: Address<TAccountSystemProgram>;
   eventAuthority?: Address<TAccountEventAuthority>;
   program?: Address<TAccountProgram>;
-  kind: ScheduleActionInstructionDataArgs["kind"];
-  ratioNumerator: ScheduleActionInstructionDataArgs["ratioNumerator"];
-  ratioDenominator: ScheduleActionInstructionDataArgs["ratioDenominator"];
-  effectiveAt: ScheduleActionInstructionDataArgs["effectiveAt"];
   expectedMultiplier: ScheduleActionInstructionDataArgs["expectedMultiplier"];
-  documentHash: ScheduleActionInstructionDataArgs["documentHash"];
 };
 
 export async function getScheduleActionInstructionAsync<
   TAccountActor extends string,
-  TAccountPayer extends string,
   TAccountRole extends string,
+  TAccountIssuer extends string,
   TAccountAsset extends string,
-  TAccountMint extends string,
   TAccountAction extends string,
+  TAccountMint extends string,
+  TAccountPolicy extends string,
+  TAccountHookEventAuthority extends string,
+  TAccountHookProgram extends string,
   TAccountTokenProgram extends string,
-  TAccountSystemProgram extends string,
   TAccountEventAuthority extends string,
   TAccountProgram extends string,
   TProgramAddress extends Address = typeof SCRIP_ISSUER_PROGRAM_ADDRESS,
 >(
   input: ScheduleActionAsyncInput<
     TAccountActor,
-    TAccountPayer,
     TAccountRole,
+    TAccountIssuer,
     TAccountAsset,
-    TAccountMint,
     TAccountAction,
+    TAccountMint,
+    TAccountPolicy,
+    TAccountHookEventAuthority,
+    TAccountHookProgram,
     TAccountTokenProgram,
-    TAccountSystemProgram,
     TAccountEventAuthority,
     TAccountProgram
   >,
@@ -251,13 +226,15 @@ export async function getScheduleActionInstructionAsync<
   ScheduleActionInstruction<
     TProgramAddress,
     TAccountActor,
-    TAccountPayer,
     TAccountRole,
+    TAccountIssuer,
     TAccountAsset,
-    TAccountMint,
     TAccountAction,
+    TAccountMint,
+    TAccountPolicy,
+    TAccountHookEventAuthority,
+    TAccountHookProgram,
     TAccountTokenProgram,
-    TAccountSystemProgram,
     TAccountEventAuthority,
     TAccountProgram
   >
@@ -268,13 +245,18 @@ export async function getScheduleActionInstructionAsync<
   // Original accounts.
   const originalAccounts = {
     actor: { value: input.actor ?? null, isWritable: false },
-    payer: { value: input.payer ?? null, isWritable: true },
     role: { value: input.role ?? null, isWritable: false },
+    issuer: { value: input.issuer ?? null, isWritable: false },
     asset: { value: input.asset ?? null, isWritable: true },
-    mint: { value: input.mint ?? null, isWritable: true },
     action: { value: input.action ?? null, isWritable: true },
+    mint: { value: input.mint ?? null, isWritable: true },
+    policy: { value: input.policy ?? null, isWritable: true },
+    hookEventAuthority: {
+      value: input.hookEventAuthority ?? null,
+      isWritable: false,
+    },
+    hookProgram: { value: input.hookProgram ?? null, isWritable: false },
     tokenProgram: { value: input.tokenProgram ?? null, isWritable: false },
-    systemProgram: { value: input.systemProgram ?? null, isWritable: false },
     eventAuthority: { value: input.eventAuthority ?? null, isWritable: false },
     program: { value: input.program ?? null, isWritable: false },
   };
@@ -287,6 +269,18 @@ export async function getScheduleActionInstructionAsync<
   const args = { ...input };
 
   // Resolve default values.
+  if (!accounts.role.value) {
+    accounts.role.value = await findRolePda({
+      issuer: getAddressFromResolvedInstructionAccount(
+        "issuer",
+        accounts.issuer.value,
+      ),
+      member: getAddressFromResolvedInstructionAccount(
+        "actor",
+        accounts.actor.value,
+      ),
+    });
+  }
   if (!accounts.asset.value) {
     accounts.asset.value = await findAssetPda({
       mint: getAddressFromResolvedInstructionAccount(
@@ -295,13 +289,39 @@ export async function getScheduleActionInstructionAsync<
       ),
     });
   }
+  if (!accounts.policy.value) {
+    accounts.policy.value = await getProgramDerivedAddress({
+      programAddress:
+        "Hr5hueZPoTSXdELhVUTQ51VDHgM5SN7LqhGiEp31icqL" as Address<"Hr5hueZPoTSXdELhVUTQ51VDHgM5SN7LqhGiEp31icqL">,
+      seeds: [
+        getBytesEncoder().encode(new Uint8Array([112, 111, 108, 105, 99, 121])),
+        getAddressEncoder().encode(
+          getAddressFromResolvedInstructionAccount("mint", accounts.mint.value),
+        ),
+      ],
+    });
+  }
+  if (!accounts.hookEventAuthority.value) {
+    accounts.hookEventAuthority.value = await getProgramDerivedAddress({
+      programAddress:
+        "Hr5hueZPoTSXdELhVUTQ51VDHgM5SN7LqhGiEp31icqL" as Address<"Hr5hueZPoTSXdELhVUTQ51VDHgM5SN7LqhGiEp31icqL">,
+      seeds: [
+        getBytesEncoder().encode(
+          new Uint8Array([
+            95, 95, 101, 118, 101, 110, 116, 95, 97, 117, 116, 104, 111, 114,
+            105, 116, 121,
+          ]),
+        ),
+      ],
+    });
+  }
+  if (!accounts.hookProgram.value) {
+    accounts.hookProgram.value =
+      "Hr5hueZPoTSXdELhVUTQ51VDHgM5SN7LqhGiEp31icqL" as Address<"Hr5hueZPoTSXdELhVUTQ51VDHgM5SN7LqhGiEp31icqL">;
+  }
   if (!accounts.tokenProgram.value) {
     accounts.tokenProgram.value =
       "TokenzQdBNbLqP5VEhdkAS6EPFLC1PHnBqCXEpPxuEb" as Address<"TokenzQdBNbLqP5VEhdkAS6EPFLC1PHnBqCXEpPxuEb">;
-  }
-  if (!accounts.systemProgram.value) {
-    accounts.systemProgram.value =
-      "11111111111111111111111111111111" as Address<"11111111111111111111111111111111">;
   }
   if (!accounts.eventAuthority.value) {
     accounts.eventAuthority.value = await findEventAuthorityPda();
@@ -315,13 +335,15 @@ export async function getScheduleActionInstructionAsync<
   return Object.freeze({
     accounts: [
       getAccountMeta("actor", accounts.actor),
-      getAccountMeta("payer", accounts.payer),
       getAccountMeta("role", accounts.role),
+      getAccountMeta("issuer", accounts.issuer),
       getAccountMeta("asset", accounts.asset),
-      getAccountMeta("mint", accounts.mint),
       getAccountMeta("action", accounts.action),
+      getAccountMeta("mint", accounts.mint),
+      getAccountMeta("policy", accounts.policy),
+      getAccountMeta("hookEventAuthority", accounts.hookEventAuthority),
+      getAccountMeta("hookProgram", accounts.hookProgram),
       getAccountMeta("tokenProgram", accounts.tokenProgram),
-      getAccountMeta("systemProgram", accounts.systemProgram),
       getAccountMeta("eventAuthority", accounts.eventAuthority),
       getAccountMeta("program", accounts.program),
     ],
@@ -332,13 +354,15 @@ export async function getScheduleActionInstructionAsync<
   } as ScheduleActionInstruction<
     TProgramAddress,
     TAccountActor,
-    TAccountPayer,
     TAccountRole,
+    TAccountIssuer,
     TAccountAsset,
-    TAccountMint,
     TAccountAction,
+    TAccountMint,
+    TAccountPolicy,
+    TAccountHookEventAuthority,
+    TAccountHookProgram,
     TAccountTokenProgram,
-    TAccountSystemProgram,
     TAccountEventAuthority,
     TAccountProgram
   >);
@@ -346,64 +370,69 @@ export async function getScheduleActionInstructionAsync<
 
 export type ScheduleActionInput<
   TAccountActor extends string = string,
-  TAccountPayer extends string = string,
   TAccountRole extends string = string,
+  TAccountIssuer extends string = string,
   TAccountAsset extends string = string,
-  TAccountMint extends string = string,
   TAccountAction extends string = string,
+  TAccountMint extends string = string,
+  TAccountPolicy extends string = string,
+  TAccountHookEventAuthority extends string = string,
+  TAccountHookProgram extends string = string,
   TAccountTokenProgram extends string = string,
-  TAccountSystemProgram extends string = string,
   TAccountEventAuthority extends string = string,
   TAccountProgram extends string = string,
 > = {
   /** A member of staff with the permission for corporate actions. */
   actor: TransactionSigner<TAccountActor>;
-  /** Pays the rent. */
-  payer: TransactionSigner<TAccountPayer>;
   /** The member's role with the asset's issuer. */
   role: Address<TAccountRole>;
+  /** The asset's issuer, who says whether a checker is needed. */
+  issuer: Address<TAccountIssuer>;
   /** The asset. */
   asset: Address<TAccountAsset>;
+  /** The action. */
+  action: Address<TAccountAction>;
   /** The asset's mint. */
   mint: Address<TAccountMint>;
-  /** The entry of the history to create. */
-  action: Address<TAccountAction>;
+  /** The asset's policy. */
+  policy: Address<TAccountPolicy>;
+  /** With which the transfer-hook program signs its events. */
+  hookEventAuthority: Address<TAccountHookEventAuthority>;
+  /** Writes the policy. */
+  hookProgram?: Address<TAccountHookProgram>;
   /** Keeps the multiplier. */
   tokenProgram?: Address<TAccountTokenProgram>;
-  /** Creates the account. */
-  systemProgram?: Address<TAccountSystemProgram>;
   eventAuthority: Address<TAccountEventAuthority>;
   program?: Address<TAccountProgram>;
-  kind: ScheduleActionInstructionDataArgs["kind"];
-  ratioNumerator: ScheduleActionInstructionDataArgs["ratioNumerator"];
-  ratioDenominator: ScheduleActionInstructionDataArgs["ratioDenominator"];
-  effectiveAt: ScheduleActionInstructionDataArgs["effectiveAt"];
   expectedMultiplier: ScheduleActionInstructionDataArgs["expectedMultiplier"];
-  documentHash: ScheduleActionInstructionDataArgs["documentHash"];
 };
 
 export function getScheduleActionInstruction<
   TAccountActor extends string,
-  TAccountPayer extends string,
   TAccountRole extends string,
+  TAccountIssuer extends string,
   TAccountAsset extends string,
-  TAccountMint extends string,
   TAccountAction extends string,
+  TAccountMint extends string,
+  TAccountPolicy extends string,
+  TAccountHookEventAuthority extends string,
+  TAccountHookProgram extends string,
   TAccountTokenProgram extends string,
-  TAccountSystemProgram extends string,
   TAccountEventAuthority extends string,
   TAccountProgram extends string,
   TProgramAddress extends Address = typeof SCRIP_ISSUER_PROGRAM_ADDRESS,
 >(
   input: ScheduleActionInput<
     TAccountActor,
-    TAccountPayer,
     TAccountRole,
+    TAccountIssuer,
     TAccountAsset,
-    TAccountMint,
     TAccountAction,
+    TAccountMint,
+    TAccountPolicy,
+    TAccountHookEventAuthority,
+    TAccountHookProgram,
     TAccountTokenProgram,
-    TAccountSystemProgram,
     TAccountEventAuthority,
     TAccountProgram
   >,
@@ -411,13 +440,15 @@ export function getScheduleActionInstruction<
 ): ScheduleActionInstruction<
   TProgramAddress,
   TAccountActor,
-  TAccountPayer,
   TAccountRole,
+  TAccountIssuer,
   TAccountAsset,
-  TAccountMint,
   TAccountAction,
+  TAccountMint,
+  TAccountPolicy,
+  TAccountHookEventAuthority,
+  TAccountHookProgram,
   TAccountTokenProgram,
-  TAccountSystemProgram,
   TAccountEventAuthority,
   TAccountProgram
 > {
@@ -427,13 +458,18 @@ export function getScheduleActionInstruction<
   // Original accounts.
   const originalAccounts = {
     actor: { value: input.actor ?? null, isWritable: false },
-    payer: { value: input.payer ?? null, isWritable: true },
     role: { value: input.role ?? null, isWritable: false },
+    issuer: { value: input.issuer ?? null, isWritable: false },
     asset: { value: input.asset ?? null, isWritable: true },
-    mint: { value: input.mint ?? null, isWritable: true },
     action: { value: input.action ?? null, isWritable: true },
+    mint: { value: input.mint ?? null, isWritable: true },
+    policy: { value: input.policy ?? null, isWritable: true },
+    hookEventAuthority: {
+      value: input.hookEventAuthority ?? null,
+      isWritable: false,
+    },
+    hookProgram: { value: input.hookProgram ?? null, isWritable: false },
     tokenProgram: { value: input.tokenProgram ?? null, isWritable: false },
-    systemProgram: { value: input.systemProgram ?? null, isWritable: false },
     eventAuthority: { value: input.eventAuthority ?? null, isWritable: false },
     program: { value: input.program ?? null, isWritable: false },
   };
@@ -446,13 +482,13 @@ export function getScheduleActionInstruction<
   const args = { ...input };
 
   // Resolve default values.
+  if (!accounts.hookProgram.value) {
+    accounts.hookProgram.value =
+      "Hr5hueZPoTSXdELhVUTQ51VDHgM5SN7LqhGiEp31icqL" as Address<"Hr5hueZPoTSXdELhVUTQ51VDHgM5SN7LqhGiEp31icqL">;
+  }
   if (!accounts.tokenProgram.value) {
     accounts.tokenProgram.value =
       "TokenzQdBNbLqP5VEhdkAS6EPFLC1PHnBqCXEpPxuEb" as Address<"TokenzQdBNbLqP5VEhdkAS6EPFLC1PHnBqCXEpPxuEb">;
-  }
-  if (!accounts.systemProgram.value) {
-    accounts.systemProgram.value =
-      "11111111111111111111111111111111" as Address<"11111111111111111111111111111111">;
   }
   if (!accounts.program.value) {
     accounts.program.value =
@@ -463,13 +499,15 @@ export function getScheduleActionInstruction<
   return Object.freeze({
     accounts: [
       getAccountMeta("actor", accounts.actor),
-      getAccountMeta("payer", accounts.payer),
       getAccountMeta("role", accounts.role),
+      getAccountMeta("issuer", accounts.issuer),
       getAccountMeta("asset", accounts.asset),
-      getAccountMeta("mint", accounts.mint),
       getAccountMeta("action", accounts.action),
+      getAccountMeta("mint", accounts.mint),
+      getAccountMeta("policy", accounts.policy),
+      getAccountMeta("hookEventAuthority", accounts.hookEventAuthority),
+      getAccountMeta("hookProgram", accounts.hookProgram),
       getAccountMeta("tokenProgram", accounts.tokenProgram),
-      getAccountMeta("systemProgram", accounts.systemProgram),
       getAccountMeta("eventAuthority", accounts.eventAuthority),
       getAccountMeta("program", accounts.program),
     ],
@@ -480,13 +518,15 @@ export function getScheduleActionInstruction<
   } as ScheduleActionInstruction<
     TProgramAddress,
     TAccountActor,
-    TAccountPayer,
     TAccountRole,
+    TAccountIssuer,
     TAccountAsset,
-    TAccountMint,
     TAccountAction,
+    TAccountMint,
+    TAccountPolicy,
+    TAccountHookEventAuthority,
+    TAccountHookProgram,
     TAccountTokenProgram,
-    TAccountSystemProgram,
     TAccountEventAuthority,
     TAccountProgram
   >);
@@ -500,22 +540,26 @@ export type ParsedScheduleActionInstruction<
   accounts: {
     /** A member of staff with the permission for corporate actions. */
     actor: TAccountMetas[0];
-    /** Pays the rent. */
-    payer: TAccountMetas[1];
     /** The member's role with the asset's issuer. */
-    role: TAccountMetas[2];
+    role: TAccountMetas[1];
+    /** The asset's issuer, who says whether a checker is needed. */
+    issuer: TAccountMetas[2];
     /** The asset. */
     asset: TAccountMetas[3];
+    /** The action. */
+    action: TAccountMetas[4];
     /** The asset's mint. */
-    mint: TAccountMetas[4];
-    /** The entry of the history to create. */
-    action: TAccountMetas[5];
+    mint: TAccountMetas[5];
+    /** The asset's policy. */
+    policy: TAccountMetas[6];
+    /** With which the transfer-hook program signs its events. */
+    hookEventAuthority: TAccountMetas[7];
+    /** Writes the policy. */
+    hookProgram: TAccountMetas[8];
     /** Keeps the multiplier. */
-    tokenProgram: TAccountMetas[6];
-    /** Creates the account. */
-    systemProgram: TAccountMetas[7];
-    eventAuthority: TAccountMetas[8];
-    program: TAccountMetas[9];
+    tokenProgram: TAccountMetas[9];
+    eventAuthority: TAccountMetas[10];
+    program: TAccountMetas[11];
   };
   data: ScheduleActionInstructionData;
 };
@@ -528,12 +572,12 @@ export function parseScheduleActionInstruction<
     InstructionWithAccounts<TAccountMetas> &
     InstructionWithData<ReadonlyUint8Array>,
 ): ParsedScheduleActionInstruction<TProgram, TAccountMetas> {
-  if (instruction.accounts.length < 10) {
+  if (instruction.accounts.length < 12) {
     throw new SolanaError(
       SOLANA_ERROR__PROGRAM_CLIENTS__INSUFFICIENT_ACCOUNT_METAS,
       {
         actualAccountMetas: instruction.accounts.length,
-        expectedAccountMetas: 10,
+        expectedAccountMetas: 12,
       },
     );
   }
@@ -547,13 +591,15 @@ export function parseScheduleActionInstruction<
     programAddress: instruction.programAddress,
     accounts: {
       actor: getNextAccount(),
-      payer: getNextAccount(),
       role: getNextAccount(),
+      issuer: getNextAccount(),
       asset: getNextAccount(),
-      mint: getNextAccount(),
       action: getNextAccount(),
+      mint: getNextAccount(),
+      policy: getNextAccount(),
+      hookEventAuthority: getNextAccount(),
+      hookProgram: getNextAccount(),
       tokenProgram: getNextAccount(),
-      systemProgram: getNextAccount(),
       eventAuthority: getNextAccount(),
       program: getNextAccount(),
     },

@@ -35,23 +35,31 @@ import {
 } from "@solana/kit/program-client-core";
 import {
   getAssetCodec,
+  getClaimPageCodec,
   getCorporateActionCodec,
   getCustodianCodec,
+  getHolderElectionCodec,
   getIssuerCodec,
   getMinterCodec,
   getMintProposalCodec,
   getPaymentMintCodec,
+  getPayoutCodec,
   getPendingChangeCodec,
   getRedemptionCodec,
   getReserveAttestationCodec,
   getRoleCodec,
   getSubscriptionCodec,
+  getTenderCodec,
   type Asset,
   type AssetArgs,
+  type ClaimPage,
+  type ClaimPageArgs,
   type CorporateAction,
   type CorporateActionArgs,
   type Custodian,
   type CustodianArgs,
+  type HolderElection,
+  type HolderElectionArgs,
   type Issuer,
   type IssuerArgs,
   type Minter,
@@ -60,6 +68,8 @@ import {
   type MintProposalArgs,
   type PaymentMint,
   type PaymentMintArgs,
+  type Payout,
+  type PayoutArgs,
   type PendingChange,
   type PendingChangeArgs,
   type Redemption,
@@ -70,28 +80,43 @@ import {
   type RoleArgs,
   type Subscription,
   type SubscriptionArgs,
+  type Tender,
+  type TenderArgs,
 } from "../accounts";
 import {
   getAcceptAdminInstructionAsync,
   getAddCustodianInstructionAsync,
   getAddMinterInstructionAsync,
   getAddPaymentMintInstructionAsync,
+  getAmendActionInstructionAsync,
+  getAnnounceActionInstructionAsync,
+  getApproveActionInstructionAsync,
   getApproveChangeInstructionAsync,
+  getApprovePayoutInstructionAsync,
+  getAssertMultiplierInstructionAsync,
   getAttestReservesInstructionAsync,
+  getCancelActionInstructionAsync,
   getCancelChangeInstructionAsync,
   getCancelSubscriptionInstructionAsync,
   getChangeSettingInstructionAsync,
+  getClaimInstructionAsync,
   getClearBlackoutInstructionAsync,
   getCloseAssetInstructionAsync,
+  getCloseClaimPageInstruction,
   getCreateAssetInstructionAsync,
   getCreateIssuerInstructionAsync,
+  getElectInstructionAsync,
+  getExchangeSharesInstructionAsync,
   getExecuteChangeInstructionAsync,
   getFillSubscriptionInstructionAsync,
+  getFundPayoutInstructionAsync,
   getGrantRoleInstructionAsync,
   getHaltInstructionAsync,
   getMintBatchInstructionAsync,
   getMintProposedInstructionAsync,
   getMintSharesInstructionAsync,
+  getOpenClaimPageInstructionAsync,
+  getOpenPayoutInstructionAsync,
   getPauseInstructionAsync,
   getProposeChangeInstructionAsync,
   getProposeMintInstructionAsync,
@@ -106,34 +131,54 @@ import {
   getRevokeRoleInstructionAsync,
   getScheduleActionInstructionAsync,
   getSetBlackoutInstructionAsync,
+  getSettleActionInstructionAsync,
   getSettleRedemptionInstructionAsync,
   getSettleRedemptionOffChainInstructionAsync,
+  getSettleTenderInstructionAsync,
   getSubscribeInstructionAsync,
+  getSweepPayoutInstructionAsync,
+  getTenderSharesInstructionAsync,
   getUnpauseInstructionAsync,
   getUpdateExtraMetasInstructionAsync,
   getUpdateMetadataInstructionAsync,
   getWindDownInstructionAsync,
+  getWithdrawElectionInstructionAsync,
   getWithdrawMintProposalInstructionAsync,
+  getWithdrawPayoutInstructionAsync,
+  getWithdrawTenderInstructionAsync,
   parseAcceptAdminInstruction,
   parseAddCustodianInstruction,
   parseAddMinterInstruction,
   parseAddPaymentMintInstruction,
+  parseAmendActionInstruction,
+  parseAnnounceActionInstruction,
+  parseApproveActionInstruction,
   parseApproveChangeInstruction,
+  parseApprovePayoutInstruction,
+  parseAssertMultiplierInstruction,
   parseAttestReservesInstruction,
+  parseCancelActionInstruction,
   parseCancelChangeInstruction,
   parseCancelSubscriptionInstruction,
   parseChangeSettingInstruction,
+  parseClaimInstruction,
   parseClearBlackoutInstruction,
   parseCloseAssetInstruction,
+  parseCloseClaimPageInstruction,
   parseCreateAssetInstruction,
   parseCreateIssuerInstruction,
+  parseElectInstruction,
+  parseExchangeSharesInstruction,
   parseExecuteChangeInstruction,
   parseFillSubscriptionInstruction,
+  parseFundPayoutInstruction,
   parseGrantRoleInstruction,
   parseHaltInstruction,
   parseMintBatchInstruction,
   parseMintProposedInstruction,
   parseMintSharesInstruction,
+  parseOpenClaimPageInstruction,
+  parseOpenPayoutInstruction,
   parsePauseInstruction,
   parseProposeChangeInstruction,
   parseProposeMintInstruction,
@@ -148,54 +193,87 @@ import {
   parseRevokeRoleInstruction,
   parseScheduleActionInstruction,
   parseSetBlackoutInstruction,
+  parseSettleActionInstruction,
   parseSettleRedemptionInstruction,
   parseSettleRedemptionOffChainInstruction,
+  parseSettleTenderInstruction,
   parseSubscribeInstruction,
+  parseSweepPayoutInstruction,
+  parseTenderSharesInstruction,
   parseUnpauseInstruction,
   parseUpdateExtraMetasInstruction,
   parseUpdateMetadataInstruction,
   parseWindDownInstruction,
+  parseWithdrawElectionInstruction,
   parseWithdrawMintProposalInstruction,
+  parseWithdrawPayoutInstruction,
+  parseWithdrawTenderInstruction,
   type AcceptAdminAsyncInput,
   type AddCustodianAsyncInput,
   type AddMinterAsyncInput,
   type AddPaymentMintAsyncInput,
+  type AmendActionAsyncInput,
+  type AnnounceActionAsyncInput,
+  type ApproveActionAsyncInput,
   type ApproveChangeAsyncInput,
+  type ApprovePayoutAsyncInput,
+  type AssertMultiplierAsyncInput,
   type AttestReservesAsyncInput,
+  type CancelActionAsyncInput,
   type CancelChangeAsyncInput,
   type CancelSubscriptionAsyncInput,
   type ChangeSettingAsyncInput,
+  type ClaimAsyncInput,
   type ClearBlackoutAsyncInput,
   type CloseAssetAsyncInput,
+  type CloseClaimPageInput,
   type CreateAssetAsyncInput,
   type CreateIssuerAsyncInput,
+  type ElectAsyncInput,
+  type ExchangeSharesAsyncInput,
   type ExecuteChangeAsyncInput,
   type FillSubscriptionAsyncInput,
+  type FundPayoutAsyncInput,
   type GrantRoleAsyncInput,
   type HaltAsyncInput,
   type MintBatchAsyncInput,
   type MintProposedAsyncInput,
   type MintSharesAsyncInput,
+  type OpenClaimPageAsyncInput,
+  type OpenPayoutAsyncInput,
   type ParsedAcceptAdminInstruction,
   type ParsedAddCustodianInstruction,
   type ParsedAddMinterInstruction,
   type ParsedAddPaymentMintInstruction,
+  type ParsedAmendActionInstruction,
+  type ParsedAnnounceActionInstruction,
+  type ParsedApproveActionInstruction,
   type ParsedApproveChangeInstruction,
+  type ParsedApprovePayoutInstruction,
+  type ParsedAssertMultiplierInstruction,
   type ParsedAttestReservesInstruction,
+  type ParsedCancelActionInstruction,
   type ParsedCancelChangeInstruction,
   type ParsedCancelSubscriptionInstruction,
   type ParsedChangeSettingInstruction,
+  type ParsedClaimInstruction,
   type ParsedClearBlackoutInstruction,
   type ParsedCloseAssetInstruction,
+  type ParsedCloseClaimPageInstruction,
   type ParsedCreateAssetInstruction,
   type ParsedCreateIssuerInstruction,
+  type ParsedElectInstruction,
+  type ParsedExchangeSharesInstruction,
   type ParsedExecuteChangeInstruction,
   type ParsedFillSubscriptionInstruction,
+  type ParsedFundPayoutInstruction,
   type ParsedGrantRoleInstruction,
   type ParsedHaltInstruction,
   type ParsedMintBatchInstruction,
   type ParsedMintProposedInstruction,
   type ParsedMintSharesInstruction,
+  type ParsedOpenClaimPageInstruction,
+  type ParsedOpenPayoutInstruction,
   type ParsedPauseInstruction,
   type ParsedProposeChangeInstruction,
   type ParsedProposeMintInstruction,
@@ -210,14 +288,21 @@ import {
   type ParsedRevokeRoleInstruction,
   type ParsedScheduleActionInstruction,
   type ParsedSetBlackoutInstruction,
+  type ParsedSettleActionInstruction,
   type ParsedSettleRedemptionInstruction,
   type ParsedSettleRedemptionOffChainInstruction,
+  type ParsedSettleTenderInstruction,
   type ParsedSubscribeInstruction,
+  type ParsedSweepPayoutInstruction,
+  type ParsedTenderSharesInstruction,
   type ParsedUnpauseInstruction,
   type ParsedUpdateExtraMetasInstruction,
   type ParsedUpdateMetadataInstruction,
   type ParsedWindDownInstruction,
+  type ParsedWithdrawElectionInstruction,
   type ParsedWithdrawMintProposalInstruction,
+  type ParsedWithdrawPayoutInstruction,
+  type ParsedWithdrawTenderInstruction,
   type PauseAsyncInput,
   type ProposeChangeAsyncInput,
   type ProposeMintAsyncInput,
@@ -232,29 +317,42 @@ import {
   type RevokeRoleAsyncInput,
   type ScheduleActionAsyncInput,
   type SetBlackoutAsyncInput,
+  type SettleActionAsyncInput,
   type SettleRedemptionAsyncInput,
   type SettleRedemptionOffChainAsyncInput,
+  type SettleTenderAsyncInput,
   type SubscribeAsyncInput,
+  type SweepPayoutAsyncInput,
+  type TenderSharesAsyncInput,
   type UnpauseAsyncInput,
   type UpdateExtraMetasAsyncInput,
   type UpdateMetadataAsyncInput,
   type WindDownAsyncInput,
+  type WithdrawElectionAsyncInput,
   type WithdrawMintProposalAsyncInput,
+  type WithdrawPayoutAsyncInput,
+  type WithdrawTenderAsyncInput,
 } from "../instructions";
 import {
   findAssetPda,
   findAttestationPda,
   findCustodianPda,
+  findElectionPda,
   findEventAuthorityPda,
   findIssuerPda,
   findMinterPda,
   findMintProposalPda,
+  findPagePda,
   findPaymentEscrowPda,
   findPaymentListingPda,
+  findPayoutPda,
   findRedemptionPda,
   findRolePda,
+  findSettleTenderShareEscrowPda,
   findShareEscrowPda,
   findSubscriptionPda,
+  findTenderPda,
+  findVaultPda,
 } from "../pdas";
 
 export const SCRIP_ISSUER_PROGRAM_ADDRESS =
@@ -262,17 +360,21 @@ export const SCRIP_ISSUER_PROGRAM_ADDRESS =
 
 export enum ScripIssuerAccount {
   Asset,
+  ClaimPage,
   CorporateAction,
   Custodian,
+  HolderElection,
   Issuer,
   MintProposal,
   Minter,
   PaymentMint,
+  Payout,
   PendingChange,
   Redemption,
   ReserveAttestation,
   Role,
   Subscription,
+  Tender,
 }
 
 export function identifyScripIssuerAccount(
@@ -289,6 +391,17 @@ export function identifyScripIssuerAccount(
     )
   ) {
     return ScripIssuerAccount.Asset;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([177, 125, 166, 186, 30, 45, 86, 10]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerAccount.ClaimPage;
   }
   if (
     containsBytes(
@@ -311,6 +424,17 @@ export function identifyScripIssuerAccount(
     )
   ) {
     return ScripIssuerAccount.Custodian;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([199, 31, 41, 165, 186, 72, 99, 86]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerAccount.HolderElection;
   }
   if (
     containsBytes(
@@ -355,6 +479,17 @@ export function identifyScripIssuerAccount(
     )
   ) {
     return ScripIssuerAccount.PaymentMint;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([69, 45, 245, 131, 218, 101, 158, 228]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerAccount.Payout;
   }
   if (
     containsBytes(
@@ -411,6 +546,17 @@ export function identifyScripIssuerAccount(
   ) {
     return ScripIssuerAccount.Subscription;
   }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([168, 234, 132, 162, 99, 159, 184, 91]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerAccount.Tender;
+  }
   throw new SolanaError(
     SOLANA_ERROR__PROGRAM_CLIENTS__FAILED_TO_IDENTIFY_ACCOUNT,
     { accountData: data, programName: "scripIssuer" },
@@ -422,22 +568,35 @@ export enum ScripIssuerInstruction {
   AddCustodian,
   AddMinter,
   AddPaymentMint,
+  AmendAction,
+  AnnounceAction,
+  ApproveAction,
   ApproveChange,
+  ApprovePayout,
+  AssertMultiplier,
   AttestReserves,
+  CancelAction,
   CancelChange,
   CancelSubscription,
   ChangeSetting,
+  Claim,
   ClearBlackout,
   CloseAsset,
+  CloseClaimPage,
   CreateAsset,
   CreateIssuer,
+  Elect,
+  ExchangeShares,
   ExecuteChange,
   FillSubscription,
+  FundPayout,
   GrantRole,
   Halt,
   MintBatch,
   MintProposed,
   MintShares,
+  OpenClaimPage,
+  OpenPayout,
   Pause,
   ProposeChange,
   ProposeMint,
@@ -452,14 +611,21 @@ export enum ScripIssuerInstruction {
   RevokeRole,
   ScheduleAction,
   SetBlackout,
+  SettleAction,
   SettleRedemption,
   SettleRedemptionOffChain,
+  SettleTender,
   Subscribe,
+  SweepPayout,
+  TenderShares,
   Unpause,
   UpdateExtraMetas,
   UpdateMetadata,
   WindDown,
+  WithdrawElection,
   WithdrawMintProposal,
+  WithdrawPayout,
+  WithdrawTender,
 }
 
 export function identifyScripIssuerInstruction(
@@ -514,6 +680,39 @@ export function identifyScripIssuerInstruction(
     containsBytes(
       data,
       fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([159, 137, 60, 146, 31, 6, 144, 33]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.AmendAction;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([60, 158, 46, 83, 68, 236, 19, 172]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.AnnounceAction;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([200, 117, 44, 13, 133, 139, 131, 36]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.ApproveAction;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
         new Uint8Array([183, 135, 187, 173, 189, 82, 213, 246]),
       ),
       0,
@@ -525,12 +724,45 @@ export function identifyScripIssuerInstruction(
     containsBytes(
       data,
       fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([188, 233, 111, 145, 229, 102, 28, 145]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.ApprovePayout;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([23, 222, 50, 27, 133, 235, 97, 181]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.AssertMultiplier;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
         new Uint8Array([68, 20, 40, 240, 165, 2, 146, 10]),
       ),
       0,
     )
   ) {
     return ScripIssuerInstruction.AttestReserves;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([228, 144, 170, 146, 66, 88, 133, 128]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.CancelAction;
   }
   if (
     containsBytes(
@@ -569,6 +801,17 @@ export function identifyScripIssuerInstruction(
     containsBytes(
       data,
       fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([62, 198, 214, 193, 213, 159, 108, 210]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.Claim;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
         new Uint8Array([252, 36, 231, 254, 178, 133, 47, 146]),
       ),
       0,
@@ -586,6 +829,17 @@ export function identifyScripIssuerInstruction(
     )
   ) {
     return ScripIssuerInstruction.CloseAsset;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([144, 148, 212, 23, 22, 138, 28, 134]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.CloseClaimPage;
   }
   if (
     containsBytes(
@@ -613,6 +867,28 @@ export function identifyScripIssuerInstruction(
     containsBytes(
       data,
       fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([167, 12, 184, 135, 255, 137, 192, 198]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.Elect;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([245, 127, 182, 0, 216, 87, 70, 100]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.ExchangeShares;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
         new Uint8Array([104, 53, 136, 238, 82, 222, 200, 42]),
       ),
       0,
@@ -630,6 +906,17 @@ export function identifyScripIssuerInstruction(
     )
   ) {
     return ScripIssuerInstruction.FillSubscription;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([29, 105, 203, 76, 139, 85, 21, 111]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.FundPayout;
   }
   if (
     containsBytes(
@@ -685,6 +972,28 @@ export function identifyScripIssuerInstruction(
     )
   ) {
     return ScripIssuerInstruction.MintShares;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([141, 104, 159, 156, 232, 68, 0, 15]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.OpenClaimPage;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([94, 216, 218, 187, 22, 35, 67, 40]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.OpenPayout;
   }
   if (
     containsBytes(
@@ -844,6 +1153,17 @@ export function identifyScripIssuerInstruction(
     containsBytes(
       data,
       fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([10, 58, 136, 98, 207, 113, 239, 90]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.SettleAction;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
         new Uint8Array([21, 217, 64, 236, 36, 148, 2, 161]),
       ),
       0,
@@ -866,12 +1186,45 @@ export function identifyScripIssuerInstruction(
     containsBytes(
       data,
       fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([245, 40, 105, 44, 221, 93, 224, 41]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.SettleTender;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
         new Uint8Array([254, 28, 191, 138, 156, 179, 183, 53]),
       ),
       0,
     )
   ) {
     return ScripIssuerInstruction.Subscribe;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([75, 118, 203, 116, 248, 191, 229, 142]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.SweepPayout;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([76, 13, 68, 206, 46, 107, 119, 81]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.TenderShares;
   }
   if (
     containsBytes(
@@ -921,12 +1274,45 @@ export function identifyScripIssuerInstruction(
     containsBytes(
       data,
       fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([102, 112, 108, 97, 205, 54, 109, 116]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.WithdrawElection;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
         new Uint8Array([113, 244, 85, 147, 168, 76, 131, 166]),
       ),
       0,
     )
   ) {
     return ScripIssuerInstruction.WithdrawMintProposal;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([114, 146, 48, 240, 49, 57, 108, 188]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.WithdrawPayout;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([209, 73, 152, 1, 10, 240, 142, 89]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.WithdrawTender;
   }
   throw new SolanaError(
     SOLANA_ERROR__PROGRAM_CLIENTS__FAILED_TO_IDENTIFY_INSTRUCTION,
@@ -950,11 +1336,29 @@ export type ParsedScripIssuerInstruction<
       instructionType: ScripIssuerInstruction.AddPaymentMint;
     } & ParsedAddPaymentMintInstruction<TProgram>)
   | ({
+      instructionType: ScripIssuerInstruction.AmendAction;
+    } & ParsedAmendActionInstruction<TProgram>)
+  | ({
+      instructionType: ScripIssuerInstruction.AnnounceAction;
+    } & ParsedAnnounceActionInstruction<TProgram>)
+  | ({
+      instructionType: ScripIssuerInstruction.ApproveAction;
+    } & ParsedApproveActionInstruction<TProgram>)
+  | ({
       instructionType: ScripIssuerInstruction.ApproveChange;
     } & ParsedApproveChangeInstruction<TProgram>)
   | ({
+      instructionType: ScripIssuerInstruction.ApprovePayout;
+    } & ParsedApprovePayoutInstruction<TProgram>)
+  | ({
+      instructionType: ScripIssuerInstruction.AssertMultiplier;
+    } & ParsedAssertMultiplierInstruction<TProgram>)
+  | ({
       instructionType: ScripIssuerInstruction.AttestReserves;
     } & ParsedAttestReservesInstruction<TProgram>)
+  | ({
+      instructionType: ScripIssuerInstruction.CancelAction;
+    } & ParsedCancelActionInstruction<TProgram>)
   | ({
       instructionType: ScripIssuerInstruction.CancelChange;
     } & ParsedCancelChangeInstruction<TProgram>)
@@ -965,11 +1369,17 @@ export type ParsedScripIssuerInstruction<
       instructionType: ScripIssuerInstruction.ChangeSetting;
     } & ParsedChangeSettingInstruction<TProgram>)
   | ({
+      instructionType: ScripIssuerInstruction.Claim;
+    } & ParsedClaimInstruction<TProgram>)
+  | ({
       instructionType: ScripIssuerInstruction.ClearBlackout;
     } & ParsedClearBlackoutInstruction<TProgram>)
   | ({
       instructionType: ScripIssuerInstruction.CloseAsset;
     } & ParsedCloseAssetInstruction<TProgram>)
+  | ({
+      instructionType: ScripIssuerInstruction.CloseClaimPage;
+    } & ParsedCloseClaimPageInstruction<TProgram>)
   | ({
       instructionType: ScripIssuerInstruction.CreateAsset;
     } & ParsedCreateAssetInstruction<TProgram>)
@@ -977,11 +1387,20 @@ export type ParsedScripIssuerInstruction<
       instructionType: ScripIssuerInstruction.CreateIssuer;
     } & ParsedCreateIssuerInstruction<TProgram>)
   | ({
+      instructionType: ScripIssuerInstruction.Elect;
+    } & ParsedElectInstruction<TProgram>)
+  | ({
+      instructionType: ScripIssuerInstruction.ExchangeShares;
+    } & ParsedExchangeSharesInstruction<TProgram>)
+  | ({
       instructionType: ScripIssuerInstruction.ExecuteChange;
     } & ParsedExecuteChangeInstruction<TProgram>)
   | ({
       instructionType: ScripIssuerInstruction.FillSubscription;
     } & ParsedFillSubscriptionInstruction<TProgram>)
+  | ({
+      instructionType: ScripIssuerInstruction.FundPayout;
+    } & ParsedFundPayoutInstruction<TProgram>)
   | ({
       instructionType: ScripIssuerInstruction.GrantRole;
     } & ParsedGrantRoleInstruction<TProgram>)
@@ -997,6 +1416,12 @@ export type ParsedScripIssuerInstruction<
   | ({
       instructionType: ScripIssuerInstruction.MintShares;
     } & ParsedMintSharesInstruction<TProgram>)
+  | ({
+      instructionType: ScripIssuerInstruction.OpenClaimPage;
+    } & ParsedOpenClaimPageInstruction<TProgram>)
+  | ({
+      instructionType: ScripIssuerInstruction.OpenPayout;
+    } & ParsedOpenPayoutInstruction<TProgram>)
   | ({
       instructionType: ScripIssuerInstruction.Pause;
     } & ParsedPauseInstruction<TProgram>)
@@ -1040,14 +1465,26 @@ export type ParsedScripIssuerInstruction<
       instructionType: ScripIssuerInstruction.SetBlackout;
     } & ParsedSetBlackoutInstruction<TProgram>)
   | ({
+      instructionType: ScripIssuerInstruction.SettleAction;
+    } & ParsedSettleActionInstruction<TProgram>)
+  | ({
       instructionType: ScripIssuerInstruction.SettleRedemption;
     } & ParsedSettleRedemptionInstruction<TProgram>)
   | ({
       instructionType: ScripIssuerInstruction.SettleRedemptionOffChain;
     } & ParsedSettleRedemptionOffChainInstruction<TProgram>)
   | ({
+      instructionType: ScripIssuerInstruction.SettleTender;
+    } & ParsedSettleTenderInstruction<TProgram>)
+  | ({
       instructionType: ScripIssuerInstruction.Subscribe;
     } & ParsedSubscribeInstruction<TProgram>)
+  | ({
+      instructionType: ScripIssuerInstruction.SweepPayout;
+    } & ParsedSweepPayoutInstruction<TProgram>)
+  | ({
+      instructionType: ScripIssuerInstruction.TenderShares;
+    } & ParsedTenderSharesInstruction<TProgram>)
   | ({
       instructionType: ScripIssuerInstruction.Unpause;
     } & ParsedUnpauseInstruction<TProgram>)
@@ -1061,8 +1498,17 @@ export type ParsedScripIssuerInstruction<
       instructionType: ScripIssuerInstruction.WindDown;
     } & ParsedWindDownInstruction<TProgram>)
   | ({
+      instructionType: ScripIssuerInstruction.WithdrawElection;
+    } & ParsedWithdrawElectionInstruction<TProgram>)
+  | ({
       instructionType: ScripIssuerInstruction.WithdrawMintProposal;
-    } & ParsedWithdrawMintProposalInstruction<TProgram>);
+    } & ParsedWithdrawMintProposalInstruction<TProgram>)
+  | ({
+      instructionType: ScripIssuerInstruction.WithdrawPayout;
+    } & ParsedWithdrawPayoutInstruction<TProgram>)
+  | ({
+      instructionType: ScripIssuerInstruction.WithdrawTender;
+    } & ParsedWithdrawTenderInstruction<TProgram>);
 
 export function parseScripIssuerInstruction<TProgram extends string>(
   instruction: Instruction<TProgram> & InstructionWithData<ReadonlyUint8Array>,
@@ -1097,6 +1543,27 @@ export function parseScripIssuerInstruction<TProgram extends string>(
         ...parseAddPaymentMintInstruction(instruction),
       };
     }
+    case ScripIssuerInstruction.AmendAction: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.AmendAction,
+        ...parseAmendActionInstruction(instruction),
+      };
+    }
+    case ScripIssuerInstruction.AnnounceAction: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.AnnounceAction,
+        ...parseAnnounceActionInstruction(instruction),
+      };
+    }
+    case ScripIssuerInstruction.ApproveAction: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.ApproveAction,
+        ...parseApproveActionInstruction(instruction),
+      };
+    }
     case ScripIssuerInstruction.ApproveChange: {
       assertIsInstructionWithAccounts(instruction);
       return {
@@ -1104,11 +1571,32 @@ export function parseScripIssuerInstruction<TProgram extends string>(
         ...parseApproveChangeInstruction(instruction),
       };
     }
+    case ScripIssuerInstruction.ApprovePayout: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.ApprovePayout,
+        ...parseApprovePayoutInstruction(instruction),
+      };
+    }
+    case ScripIssuerInstruction.AssertMultiplier: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.AssertMultiplier,
+        ...parseAssertMultiplierInstruction(instruction),
+      };
+    }
     case ScripIssuerInstruction.AttestReserves: {
       assertIsInstructionWithAccounts(instruction);
       return {
         instructionType: ScripIssuerInstruction.AttestReserves,
         ...parseAttestReservesInstruction(instruction),
+      };
+    }
+    case ScripIssuerInstruction.CancelAction: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.CancelAction,
+        ...parseCancelActionInstruction(instruction),
       };
     }
     case ScripIssuerInstruction.CancelChange: {
@@ -1132,6 +1620,13 @@ export function parseScripIssuerInstruction<TProgram extends string>(
         ...parseChangeSettingInstruction(instruction),
       };
     }
+    case ScripIssuerInstruction.Claim: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.Claim,
+        ...parseClaimInstruction(instruction),
+      };
+    }
     case ScripIssuerInstruction.ClearBlackout: {
       assertIsInstructionWithAccounts(instruction);
       return {
@@ -1144,6 +1639,13 @@ export function parseScripIssuerInstruction<TProgram extends string>(
       return {
         instructionType: ScripIssuerInstruction.CloseAsset,
         ...parseCloseAssetInstruction(instruction),
+      };
+    }
+    case ScripIssuerInstruction.CloseClaimPage: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.CloseClaimPage,
+        ...parseCloseClaimPageInstruction(instruction),
       };
     }
     case ScripIssuerInstruction.CreateAsset: {
@@ -1160,6 +1662,20 @@ export function parseScripIssuerInstruction<TProgram extends string>(
         ...parseCreateIssuerInstruction(instruction),
       };
     }
+    case ScripIssuerInstruction.Elect: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.Elect,
+        ...parseElectInstruction(instruction),
+      };
+    }
+    case ScripIssuerInstruction.ExchangeShares: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.ExchangeShares,
+        ...parseExchangeSharesInstruction(instruction),
+      };
+    }
     case ScripIssuerInstruction.ExecuteChange: {
       assertIsInstructionWithAccounts(instruction);
       return {
@@ -1172,6 +1688,13 @@ export function parseScripIssuerInstruction<TProgram extends string>(
       return {
         instructionType: ScripIssuerInstruction.FillSubscription,
         ...parseFillSubscriptionInstruction(instruction),
+      };
+    }
+    case ScripIssuerInstruction.FundPayout: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.FundPayout,
+        ...parseFundPayoutInstruction(instruction),
       };
     }
     case ScripIssuerInstruction.GrantRole: {
@@ -1207,6 +1730,20 @@ export function parseScripIssuerInstruction<TProgram extends string>(
       return {
         instructionType: ScripIssuerInstruction.MintShares,
         ...parseMintSharesInstruction(instruction),
+      };
+    }
+    case ScripIssuerInstruction.OpenClaimPage: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.OpenClaimPage,
+        ...parseOpenClaimPageInstruction(instruction),
+      };
+    }
+    case ScripIssuerInstruction.OpenPayout: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.OpenPayout,
+        ...parseOpenPayoutInstruction(instruction),
       };
     }
     case ScripIssuerInstruction.Pause: {
@@ -1307,6 +1844,13 @@ export function parseScripIssuerInstruction<TProgram extends string>(
         ...parseSetBlackoutInstruction(instruction),
       };
     }
+    case ScripIssuerInstruction.SettleAction: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.SettleAction,
+        ...parseSettleActionInstruction(instruction),
+      };
+    }
     case ScripIssuerInstruction.SettleRedemption: {
       assertIsInstructionWithAccounts(instruction);
       return {
@@ -1321,11 +1865,32 @@ export function parseScripIssuerInstruction<TProgram extends string>(
         ...parseSettleRedemptionOffChainInstruction(instruction),
       };
     }
+    case ScripIssuerInstruction.SettleTender: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.SettleTender,
+        ...parseSettleTenderInstruction(instruction),
+      };
+    }
     case ScripIssuerInstruction.Subscribe: {
       assertIsInstructionWithAccounts(instruction);
       return {
         instructionType: ScripIssuerInstruction.Subscribe,
         ...parseSubscribeInstruction(instruction),
+      };
+    }
+    case ScripIssuerInstruction.SweepPayout: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.SweepPayout,
+        ...parseSweepPayoutInstruction(instruction),
+      };
+    }
+    case ScripIssuerInstruction.TenderShares: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.TenderShares,
+        ...parseTenderSharesInstruction(instruction),
       };
     }
     case ScripIssuerInstruction.Unpause: {
@@ -1356,11 +1921,32 @@ export function parseScripIssuerInstruction<TProgram extends string>(
         ...parseWindDownInstruction(instruction),
       };
     }
+    case ScripIssuerInstruction.WithdrawElection: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.WithdrawElection,
+        ...parseWithdrawElectionInstruction(instruction),
+      };
+    }
     case ScripIssuerInstruction.WithdrawMintProposal: {
       assertIsInstructionWithAccounts(instruction);
       return {
         instructionType: ScripIssuerInstruction.WithdrawMintProposal,
         ...parseWithdrawMintProposalInstruction(instruction),
+      };
+    }
+    case ScripIssuerInstruction.WithdrawPayout: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.WithdrawPayout,
+        ...parseWithdrawPayoutInstruction(instruction),
+      };
+    }
+    case ScripIssuerInstruction.WithdrawTender: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.WithdrawTender,
+        ...parseWithdrawTenderInstruction(instruction),
       };
     }
     default:
@@ -1383,10 +1969,14 @@ export type ScripIssuerPlugin = {
 export type ScripIssuerPluginAccounts = {
   asset: ReturnType<typeof getAssetCodec> &
     SelfFetchFunctions<AssetArgs, Asset>;
+  claimPage: ReturnType<typeof getClaimPageCodec> &
+    SelfFetchFunctions<ClaimPageArgs, ClaimPage>;
   corporateAction: ReturnType<typeof getCorporateActionCodec> &
     SelfFetchFunctions<CorporateActionArgs, CorporateAction>;
   custodian: ReturnType<typeof getCustodianCodec> &
     SelfFetchFunctions<CustodianArgs, Custodian>;
+  holderElection: ReturnType<typeof getHolderElectionCodec> &
+    SelfFetchFunctions<HolderElectionArgs, HolderElection>;
   issuer: ReturnType<typeof getIssuerCodec> &
     SelfFetchFunctions<IssuerArgs, Issuer>;
   mintProposal: ReturnType<typeof getMintProposalCodec> &
@@ -1395,6 +1985,8 @@ export type ScripIssuerPluginAccounts = {
     SelfFetchFunctions<MinterArgs, Minter>;
   paymentMint: ReturnType<typeof getPaymentMintCodec> &
     SelfFetchFunctions<PaymentMintArgs, PaymentMint>;
+  payout: ReturnType<typeof getPayoutCodec> &
+    SelfFetchFunctions<PayoutArgs, Payout>;
   pendingChange: ReturnType<typeof getPendingChangeCodec> &
     SelfFetchFunctions<PendingChangeArgs, PendingChange>;
   redemption: ReturnType<typeof getRedemptionCodec> &
@@ -1404,6 +1996,8 @@ export type ScripIssuerPluginAccounts = {
   role: ReturnType<typeof getRoleCodec> & SelfFetchFunctions<RoleArgs, Role>;
   subscription: ReturnType<typeof getSubscriptionCodec> &
     SelfFetchFunctions<SubscriptionArgs, Subscription>;
+  tender: ReturnType<typeof getTenderCodec> &
+    SelfFetchFunctions<TenderArgs, Tender>;
 };
 
 export type ScripIssuerPluginInstructions = {
@@ -1423,13 +2017,37 @@ export type ScripIssuerPluginInstructions = {
     input: MakeOptional<AddPaymentMintAsyncInput, "payer">,
   ) => ReturnType<typeof getAddPaymentMintInstructionAsync> &
     SelfPlanAndSendFunctions;
+  amendAction: (
+    input: AmendActionAsyncInput,
+  ) => ReturnType<typeof getAmendActionInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  announceAction: (
+    input: MakeOptional<AnnounceActionAsyncInput, "payer">,
+  ) => ReturnType<typeof getAnnounceActionInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  approveAction: (
+    input: ApproveActionAsyncInput,
+  ) => ReturnType<typeof getApproveActionInstructionAsync> &
+    SelfPlanAndSendFunctions;
   approveChange: (
     input: ApproveChangeAsyncInput,
   ) => ReturnType<typeof getApproveChangeInstructionAsync> &
     SelfPlanAndSendFunctions;
+  approvePayout: (
+    input: ApprovePayoutAsyncInput,
+  ) => ReturnType<typeof getApprovePayoutInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  assertMultiplier: (
+    input: AssertMultiplierAsyncInput,
+  ) => ReturnType<typeof getAssertMultiplierInstructionAsync> &
+    SelfPlanAndSendFunctions;
   attestReserves: (
     input: MakeOptional<AttestReservesAsyncInput, "payer">,
   ) => ReturnType<typeof getAttestReservesInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  cancelAction: (
+    input: CancelActionAsyncInput,
+  ) => ReturnType<typeof getCancelActionInstructionAsync> &
     SelfPlanAndSendFunctions;
   cancelChange: (
     input: CancelChangeAsyncInput,
@@ -1443,6 +2061,9 @@ export type ScripIssuerPluginInstructions = {
     input: ChangeSettingAsyncInput,
   ) => ReturnType<typeof getChangeSettingInstructionAsync> &
     SelfPlanAndSendFunctions;
+  claim: (
+    input: ClaimAsyncInput,
+  ) => ReturnType<typeof getClaimInstructionAsync> & SelfPlanAndSendFunctions;
   clearBlackout: (
     input: ClearBlackoutAsyncInput,
   ) => ReturnType<typeof getClearBlackoutInstructionAsync> &
@@ -1450,6 +2071,10 @@ export type ScripIssuerPluginInstructions = {
   closeAsset: (
     input: CloseAssetAsyncInput,
   ) => ReturnType<typeof getCloseAssetInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  closeClaimPage: (
+    input: CloseClaimPageInput,
+  ) => ReturnType<typeof getCloseClaimPageInstruction> &
     SelfPlanAndSendFunctions;
   createAsset: (
     input: MakeOptional<CreateAssetAsyncInput, "payer">,
@@ -1459,6 +2084,13 @@ export type ScripIssuerPluginInstructions = {
     input: MakeOptional<CreateIssuerAsyncInput, "payer">,
   ) => ReturnType<typeof getCreateIssuerInstructionAsync> &
     SelfPlanAndSendFunctions;
+  elect: (
+    input: MakeOptional<ElectAsyncInput, "payer">,
+  ) => ReturnType<typeof getElectInstructionAsync> & SelfPlanAndSendFunctions;
+  exchangeShares: (
+    input: ExchangeSharesAsyncInput,
+  ) => ReturnType<typeof getExchangeSharesInstructionAsync> &
+    SelfPlanAndSendFunctions;
   executeChange: (
     input: ExecuteChangeAsyncInput,
   ) => ReturnType<typeof getExecuteChangeInstructionAsync> &
@@ -1466,6 +2098,10 @@ export type ScripIssuerPluginInstructions = {
   fillSubscription: (
     input: FillSubscriptionAsyncInput,
   ) => ReturnType<typeof getFillSubscriptionInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  fundPayout: (
+    input: FundPayoutAsyncInput,
+  ) => ReturnType<typeof getFundPayoutInstructionAsync> &
     SelfPlanAndSendFunctions;
   grantRole: (
     input: MakeOptional<GrantRoleAsyncInput, "payer">,
@@ -1485,6 +2121,14 @@ export type ScripIssuerPluginInstructions = {
   mintShares: (
     input: MintSharesAsyncInput,
   ) => ReturnType<typeof getMintSharesInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  openClaimPage: (
+    input: MakeOptional<OpenClaimPageAsyncInput, "payer">,
+  ) => ReturnType<typeof getOpenClaimPageInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  openPayout: (
+    input: MakeOptional<OpenPayoutAsyncInput, "payer">,
+  ) => ReturnType<typeof getOpenPayoutInstructionAsync> &
     SelfPlanAndSendFunctions;
   pause: (
     input: PauseAsyncInput,
@@ -1533,12 +2177,16 @@ export type ScripIssuerPluginInstructions = {
   ) => ReturnType<typeof getRevokeRoleInstructionAsync> &
     SelfPlanAndSendFunctions;
   scheduleAction: (
-    input: MakeOptional<ScheduleActionAsyncInput, "payer">,
+    input: ScheduleActionAsyncInput,
   ) => ReturnType<typeof getScheduleActionInstructionAsync> &
     SelfPlanAndSendFunctions;
   setBlackout: (
     input: SetBlackoutAsyncInput,
   ) => ReturnType<typeof getSetBlackoutInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  settleAction: (
+    input: MakeOptional<SettleActionAsyncInput, "payer">,
+  ) => ReturnType<typeof getSettleActionInstructionAsync> &
     SelfPlanAndSendFunctions;
   settleRedemption: (
     input: SettleRedemptionAsyncInput,
@@ -1548,9 +2196,21 @@ export type ScripIssuerPluginInstructions = {
     input: SettleRedemptionOffChainAsyncInput,
   ) => ReturnType<typeof getSettleRedemptionOffChainInstructionAsync> &
     SelfPlanAndSendFunctions;
+  settleTender: (
+    input: SettleTenderAsyncInput,
+  ) => ReturnType<typeof getSettleTenderInstructionAsync> &
+    SelfPlanAndSendFunctions;
   subscribe: (
     input: MakeOptional<SubscribeAsyncInput, "payer">,
   ) => ReturnType<typeof getSubscribeInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  sweepPayout: (
+    input: SweepPayoutAsyncInput,
+  ) => ReturnType<typeof getSweepPayoutInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  tenderShares: (
+    input: MakeOptional<TenderSharesAsyncInput, "payer">,
+  ) => ReturnType<typeof getTenderSharesInstructionAsync> &
     SelfPlanAndSendFunctions;
   unpause: (
     input: UnpauseAsyncInput,
@@ -1567,9 +2227,21 @@ export type ScripIssuerPluginInstructions = {
     input: WindDownAsyncInput,
   ) => ReturnType<typeof getWindDownInstructionAsync> &
     SelfPlanAndSendFunctions;
+  withdrawElection: (
+    input: WithdrawElectionAsyncInput,
+  ) => ReturnType<typeof getWithdrawElectionInstructionAsync> &
+    SelfPlanAndSendFunctions;
   withdrawMintProposal: (
     input: WithdrawMintProposalAsyncInput,
   ) => ReturnType<typeof getWithdrawMintProposalInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  withdrawPayout: (
+    input: WithdrawPayoutAsyncInput,
+  ) => ReturnType<typeof getWithdrawPayoutInstructionAsync> &
+    SelfPlanAndSendFunctions;
+  withdrawTender: (
+    input: WithdrawTenderAsyncInput,
+  ) => ReturnType<typeof getWithdrawTenderInstructionAsync> &
     SelfPlanAndSendFunctions;
 };
 
@@ -1578,15 +2250,21 @@ export type ScripIssuerPluginPdas = {
   custodian: typeof findCustodianPda;
   minter: typeof findMinterPda;
   paymentListing: typeof findPaymentListingPda;
+  role: typeof findRolePda;
   asset: typeof findAssetPda;
   attestation: typeof findAttestationPda;
   paymentEscrow: typeof findPaymentEscrowPda;
   issuer: typeof findIssuerPda;
-  role: typeof findRolePda;
+  election: typeof findElectionPda;
+  page: typeof findPagePda;
+  payout: typeof findPayoutPda;
+  vault: typeof findVaultPda;
   mintProposal: typeof findMintProposalPda;
   shareEscrow: typeof findShareEscrowPda;
   redemption: typeof findRedemptionPda;
+  settleTenderShareEscrow: typeof findSettleTenderShareEscrowPda;
   subscription: typeof findSubscriptionPda;
+  tender: typeof findTenderPda;
 };
 
 export type ScripIssuerPluginRequirements = ClientWithRpc<
@@ -1604,15 +2282,21 @@ export function scripIssuerProgram() {
       scripIssuer: <ScripIssuerPlugin>{
         accounts: {
           asset: addSelfFetchFunctions(client, getAssetCodec()),
+          claimPage: addSelfFetchFunctions(client, getClaimPageCodec()),
           corporateAction: addSelfFetchFunctions(
             client,
             getCorporateActionCodec(),
           ),
           custodian: addSelfFetchFunctions(client, getCustodianCodec()),
+          holderElection: addSelfFetchFunctions(
+            client,
+            getHolderElectionCodec(),
+          ),
           issuer: addSelfFetchFunctions(client, getIssuerCodec()),
           mintProposal: addSelfFetchFunctions(client, getMintProposalCodec()),
           minter: addSelfFetchFunctions(client, getMinterCodec()),
           paymentMint: addSelfFetchFunctions(client, getPaymentMintCodec()),
+          payout: addSelfFetchFunctions(client, getPayoutCodec()),
           pendingChange: addSelfFetchFunctions(client, getPendingChangeCodec()),
           redemption: addSelfFetchFunctions(client, getRedemptionCodec()),
           reserveAttestation: addSelfFetchFunctions(
@@ -1621,6 +2305,7 @@ export function scripIssuerProgram() {
           ),
           role: addSelfFetchFunctions(client, getRoleCodec()),
           subscription: addSelfFetchFunctions(client, getSubscriptionCodec()),
+          tender: addSelfFetchFunctions(client, getTenderCodec()),
         },
         instructions: {
           acceptAdmin: (input) =>
@@ -1652,10 +2337,38 @@ export function scripIssuerProgram() {
                 payer: input.payer ?? client.payer,
               }),
             ),
+          amendAction: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getAmendActionInstructionAsync(input),
+            ),
+          announceAction: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getAnnounceActionInstructionAsync({
+                ...input,
+                payer: input.payer ?? client.payer,
+              }),
+            ),
+          approveAction: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getApproveActionInstructionAsync(input),
+            ),
           approveChange: (input) =>
             addSelfPlanAndSendFunctions(
               client,
               getApproveChangeInstructionAsync(input),
+            ),
+          approvePayout: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getApprovePayoutInstructionAsync(input),
+            ),
+          assertMultiplier: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getAssertMultiplierInstructionAsync(input),
             ),
           attestReserves: (input) =>
             addSelfPlanAndSendFunctions(
@@ -1664,6 +2377,11 @@ export function scripIssuerProgram() {
                 ...input,
                 payer: input.payer ?? client.payer,
               }),
+            ),
+          cancelAction: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getCancelActionInstructionAsync(input),
             ),
           cancelChange: (input) =>
             addSelfPlanAndSendFunctions(
@@ -1680,6 +2398,11 @@ export function scripIssuerProgram() {
               client,
               getChangeSettingInstructionAsync(input),
             ),
+          claim: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getClaimInstructionAsync(input),
+            ),
           clearBlackout: (input) =>
             addSelfPlanAndSendFunctions(
               client,
@@ -1689,6 +2412,11 @@ export function scripIssuerProgram() {
             addSelfPlanAndSendFunctions(
               client,
               getCloseAssetInstructionAsync(input),
+            ),
+          closeClaimPage: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getCloseClaimPageInstruction(input),
             ),
           createAsset: (input) =>
             addSelfPlanAndSendFunctions(
@@ -1706,6 +2434,19 @@ export function scripIssuerProgram() {
                 payer: input.payer ?? client.payer,
               }),
             ),
+          elect: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getElectInstructionAsync({
+                ...input,
+                payer: input.payer ?? client.payer,
+              }),
+            ),
+          exchangeShares: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getExchangeSharesInstructionAsync(input),
+            ),
           executeChange: (input) =>
             addSelfPlanAndSendFunctions(
               client,
@@ -1715,6 +2456,11 @@ export function scripIssuerProgram() {
             addSelfPlanAndSendFunctions(
               client,
               getFillSubscriptionInstructionAsync(input),
+            ),
+          fundPayout: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getFundPayoutInstructionAsync(input),
             ),
           grantRole: (input) =>
             addSelfPlanAndSendFunctions(
@@ -1740,6 +2486,22 @@ export function scripIssuerProgram() {
             addSelfPlanAndSendFunctions(
               client,
               getMintSharesInstructionAsync(input),
+            ),
+          openClaimPage: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getOpenClaimPageInstructionAsync({
+                ...input,
+                payer: input.payer ?? client.payer,
+              }),
+            ),
+          openPayout: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getOpenPayoutInstructionAsync({
+                ...input,
+                payer: input.payer ?? client.payer,
+              }),
             ),
           pause: (input) =>
             addSelfPlanAndSendFunctions(
@@ -1813,15 +2575,20 @@ export function scripIssuerProgram() {
           scheduleAction: (input) =>
             addSelfPlanAndSendFunctions(
               client,
-              getScheduleActionInstructionAsync({
-                ...input,
-                payer: input.payer ?? client.payer,
-              }),
+              getScheduleActionInstructionAsync(input),
             ),
           setBlackout: (input) =>
             addSelfPlanAndSendFunctions(
               client,
               getSetBlackoutInstructionAsync(input),
+            ),
+          settleAction: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getSettleActionInstructionAsync({
+                ...input,
+                payer: input.payer ?? client.payer,
+              }),
             ),
           settleRedemption: (input) =>
             addSelfPlanAndSendFunctions(
@@ -1833,10 +2600,28 @@ export function scripIssuerProgram() {
               client,
               getSettleRedemptionOffChainInstructionAsync(input),
             ),
+          settleTender: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getSettleTenderInstructionAsync(input),
+            ),
           subscribe: (input) =>
             addSelfPlanAndSendFunctions(
               client,
               getSubscribeInstructionAsync({
+                ...input,
+                payer: input.payer ?? client.payer,
+              }),
+            ),
+          sweepPayout: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getSweepPayoutInstructionAsync(input),
+            ),
+          tenderShares: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getTenderSharesInstructionAsync({
                 ...input,
                 payer: input.payer ?? client.payer,
               }),
@@ -1864,10 +2649,25 @@ export function scripIssuerProgram() {
               client,
               getWindDownInstructionAsync(input),
             ),
+          withdrawElection: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getWithdrawElectionInstructionAsync(input),
+            ),
           withdrawMintProposal: (input) =>
             addSelfPlanAndSendFunctions(
               client,
               getWithdrawMintProposalInstructionAsync(input),
+            ),
+          withdrawPayout: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getWithdrawPayoutInstructionAsync(input),
+            ),
+          withdrawTender: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getWithdrawTenderInstructionAsync(input),
             ),
         },
         pdas: {
@@ -1875,15 +2675,21 @@ export function scripIssuerProgram() {
           custodian: findCustodianPda,
           minter: findMinterPda,
           paymentListing: findPaymentListingPda,
+          role: findRolePda,
           asset: findAssetPda,
           attestation: findAttestationPda,
           paymentEscrow: findPaymentEscrowPda,
           issuer: findIssuerPda,
-          role: findRolePda,
+          election: findElectionPda,
+          page: findPagePda,
+          payout: findPayoutPda,
+          vault: findVaultPda,
           mintProposal: findMintProposalPda,
           shareEscrow: findShareEscrowPda,
           redemption: findRedemptionPda,
+          settleTenderShareEscrow: findSettleTenderShareEscrowPda,
           subscription: findSubscriptionPda,
+          tender: findTenderPda,
         },
       },
     });

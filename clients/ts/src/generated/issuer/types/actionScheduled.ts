@@ -22,8 +22,6 @@ import {
   getU128Encoder,
   getU32Decoder,
   getU32Encoder,
-  getU64Decoder,
-  getU64Encoder,
   getU8Decoder,
   getU8Encoder,
   type Address,
@@ -33,28 +31,28 @@ import {
   type ReadonlyUint8Array,
 } from "@solana/kit";
 
-/** A corporate action was scheduled. */
+/** A corporate action was scheduled: it takes effect by the clock. */
 export type ActionScheduled = {
   /** The asset. */
   asset: Address;
-  /** The corporate action. */
+  /** The action. */
   action: Address;
-  /** The member of staff who signed. */
+  /** The member of staff. */
   actor: Address;
-  /** Its sequence. */
+  /** The how manieth action of the asset. */
   sequence: number;
-  /** Forward split (1), reinvested dividend (2). */
+  /** A `scrip_rules::corporate_action::ActionKind`. */
   kind: number;
-  /** New shares per `ratio_denominator` old ones. */
-  ratioNumerator: bigint;
-  /** See `ratio_numerator`. */
-  ratioDenominator: bigint;
   /** Multiplier before, 18 decimals. */
   oldMultiplier: bigint;
-  /** Multiplier from `effective_at` on, 18 decimals. */
+  /** Multiplier from the effective time on, 18 decimals. */
   newMultiplier: bigint;
-  /** When it changes, unix seconds. */
+  /** When it takes effect, unix seconds. */
   effectiveAt: bigint;
+  /** First second of its blackout; 0: it has none. */
+  blackoutFrom: bigint;
+  /** The second after its blackout. */
+  blackoutUntil: bigint;
   /** SHA-256 of the company's announcement. */
   documentHash: ReadonlyUint8Array;
 };
@@ -62,24 +60,24 @@ export type ActionScheduled = {
 export type ActionScheduledArgs = {
   /** The asset. */
   asset: Address;
-  /** The corporate action. */
+  /** The action. */
   action: Address;
-  /** The member of staff who signed. */
+  /** The member of staff. */
   actor: Address;
-  /** Its sequence. */
+  /** The how manieth action of the asset. */
   sequence: number;
-  /** Forward split (1), reinvested dividend (2). */
+  /** A `scrip_rules::corporate_action::ActionKind`. */
   kind: number;
-  /** New shares per `ratio_denominator` old ones. */
-  ratioNumerator: number | bigint;
-  /** See `ratio_numerator`. */
-  ratioDenominator: number | bigint;
   /** Multiplier before, 18 decimals. */
   oldMultiplier: number | bigint;
-  /** Multiplier from `effective_at` on, 18 decimals. */
+  /** Multiplier from the effective time on, 18 decimals. */
   newMultiplier: number | bigint;
-  /** When it changes, unix seconds. */
+  /** When it takes effect, unix seconds. */
   effectiveAt: number | bigint;
+  /** First second of its blackout; 0: it has none. */
+  blackoutFrom: number | bigint;
+  /** The second after its blackout. */
+  blackoutUntil: number | bigint;
   /** SHA-256 of the company's announcement. */
   documentHash: ReadonlyUint8Array;
 };
@@ -91,11 +89,11 @@ export function getActionScheduledEncoder(): FixedSizeEncoder<ActionScheduledArg
     ["actor", getAddressEncoder()],
     ["sequence", getU32Encoder()],
     ["kind", getU8Encoder()],
-    ["ratioNumerator", getU64Encoder()],
-    ["ratioDenominator", getU64Encoder()],
     ["oldMultiplier", getU128Encoder()],
     ["newMultiplier", getU128Encoder()],
     ["effectiveAt", getI64Encoder()],
+    ["blackoutFrom", getI64Encoder()],
+    ["blackoutUntil", getI64Encoder()],
     ["documentHash", fixEncoderSize(getBytesEncoder(), 32)],
   ]);
 }
@@ -107,11 +105,11 @@ export function getActionScheduledDecoder(): FixedSizeDecoder<ActionScheduled> {
     ["actor", getAddressDecoder()],
     ["sequence", getU32Decoder()],
     ["kind", getU8Decoder()],
-    ["ratioNumerator", getU64Decoder()],
-    ["ratioDenominator", getU64Decoder()],
     ["oldMultiplier", getU128Decoder()],
     ["newMultiplier", getU128Decoder()],
     ["effectiveAt", getI64Decoder()],
+    ["blackoutFrom", getI64Decoder()],
+    ["blackoutUntil", getI64Decoder()],
     ["documentHash", fixDecoderSize(getBytesDecoder(), 32)],
   ]);
 }

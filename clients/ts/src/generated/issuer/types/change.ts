@@ -57,7 +57,7 @@ export type Change =
     }
   | {
       __kind: "FourEyes";
-      /** Reserve rules (1), every loosening change (2). */
+      /** Reserve rules (1), every loosening change (2), corporate actions (4). */
       bits: number;
     }
   | {
@@ -74,10 +74,14 @@ export type Change =
     }
   | {
       __kind: "ActionLimits";
-      /** Seconds between scheduling a change of the multiplier and its effect, at least. */
+      /** Seconds between announcing a corporate action and its effect, at least. */
       minNotice: number;
       /** Greatest ratio of a forward split, whole new shares per old share. */
       splitMax: number;
+      /** Greatest ratio of a reverse split, whole old shares per new share. */
+      reverseSplitMax: number;
+      /** Greatest growth by one bonus issue or dividend in shares, basis points. */
+      bonusMaxBps: number;
       /** Greatest growth by one reinvested dividend, basis points. */
       dividendMaxBps: number;
     }
@@ -136,6 +140,11 @@ export type Change =
       __kind: "HookProgram";
       /** The program; all zeros: none. */
       program: Address;
+    }
+  | {
+      __kind: "DefaultElection";
+      /** Cash (1), shares (2). */
+      choice: number;
     };
 
 export type ChangeArgs =
@@ -156,7 +165,7 @@ export type ChangeArgs =
     }
   | {
       __kind: "FourEyes";
-      /** Reserve rules (1), every loosening change (2). */
+      /** Reserve rules (1), every loosening change (2), corporate actions (4). */
       bits: number;
     }
   | {
@@ -173,10 +182,14 @@ export type ChangeArgs =
     }
   | {
       __kind: "ActionLimits";
-      /** Seconds between scheduling a change of the multiplier and its effect, at least. */
+      /** Seconds between announcing a corporate action and its effect, at least. */
       minNotice: number;
       /** Greatest ratio of a forward split, whole new shares per old share. */
       splitMax: number;
+      /** Greatest ratio of a reverse split, whole old shares per new share. */
+      reverseSplitMax: number;
+      /** Greatest growth by one bonus issue or dividend in shares, basis points. */
+      bonusMaxBps: number;
       /** Greatest growth by one reinvested dividend, basis points. */
       dividendMaxBps: number;
     }
@@ -235,6 +248,11 @@ export type ChangeArgs =
       __kind: "HookProgram";
       /** The program; all zeros: none. */
       program: Address;
+    }
+  | {
+      __kind: "DefaultElection";
+      /** Cash (1), shares (2). */
+      choice: number;
     };
 
 export function getChangeEncoder(): Encoder<ChangeArgs> {
@@ -256,6 +274,8 @@ export function getChangeEncoder(): Encoder<ChangeArgs> {
       getStructEncoder([
         ["minNotice", getU32Encoder()],
         ["splitMax", getU16Encoder()],
+        ["reverseSplitMax", getU16Encoder()],
+        ["bonusMaxBps", getU16Encoder()],
         ["dividendMaxBps", getU16Encoder()],
       ]),
     ],
@@ -295,6 +315,7 @@ export function getChangeEncoder(): Encoder<ChangeArgs> {
     ],
     ["PolicyTerms", getStructEncoder([["terms", getPolicyTermsEncoder()]])],
     ["HookProgram", getStructEncoder([["program", getAddressEncoder()]])],
+    ["DefaultElection", getStructEncoder([["choice", getU8Encoder()]])],
   ]);
 }
 
@@ -317,6 +338,8 @@ export function getChangeDecoder(): Decoder<Change> {
       getStructDecoder([
         ["minNotice", getU32Decoder()],
         ["splitMax", getU16Decoder()],
+        ["reverseSplitMax", getU16Decoder()],
+        ["bonusMaxBps", getU16Decoder()],
         ["dividendMaxBps", getU16Decoder()],
       ]),
     ],
@@ -356,6 +379,7 @@ export function getChangeDecoder(): Decoder<Change> {
     ],
     ["PolicyTerms", getStructDecoder([["terms", getPolicyTermsDecoder()]])],
     ["HookProgram", getStructDecoder([["program", getAddressDecoder()]])],
+    ["DefaultElection", getStructDecoder([["choice", getU8Decoder()]])],
   ]);
 }
 
@@ -452,6 +476,14 @@ export function change(
     "HookProgram"
   >,
 ): GetDiscriminatedUnionVariant<ChangeArgs, "__kind", "HookProgram">;
+export function change(
+  kind: "DefaultElection",
+  data: GetDiscriminatedUnionVariantContent<
+    ChangeArgs,
+    "__kind",
+    "DefaultElection"
+  >,
+): GetDiscriminatedUnionVariant<ChangeArgs, "__kind", "DefaultElection">;
 export function change<K extends ChangeArgs["__kind"], Data>(
   kind: K,
   data?: Data,

@@ -57,10 +57,14 @@ export type CreateAssetArgs = {
   multiplier: bigint;
   /** The supply may not pass this, raw units. */
   supplyCap: bigint;
-  /** Seconds between scheduling a change of the multiplier and its effect, at least. */
+  /** Seconds between announcing a corporate action and its effect, at least. */
   minNotice: number;
   /** Greatest ratio of a forward split, whole new shares per old share; 0 admits none. */
   splitMax: number;
+  /** Greatest ratio of a reverse split, whole old shares per new share; 0 admits none. */
+  reverseSplitMax: number;
+  /** Greatest growth by one bonus issue or dividend in shares, basis points; 0 admits none. */
+  bonusMaxBps: number;
   /** Greatest growth by one reinvested dividend, basis points; 0 admits none. */
   dividendMaxBps: number;
   /** On which terms it may be transferred. */
@@ -82,10 +86,14 @@ export type CreateAssetArgsArgs = {
   multiplier: number | bigint;
   /** The supply may not pass this, raw units. */
   supplyCap: number | bigint;
-  /** Seconds between scheduling a change of the multiplier and its effect, at least. */
+  /** Seconds between announcing a corporate action and its effect, at least. */
   minNotice: number;
   /** Greatest ratio of a forward split, whole new shares per old share; 0 admits none. */
   splitMax: number;
+  /** Greatest ratio of a reverse split, whole old shares per new share; 0 admits none. */
+  reverseSplitMax: number;
+  /** Greatest growth by one bonus issue or dividend in shares, basis points; 0 admits none. */
+  bonusMaxBps: number;
   /** Greatest growth by one reinvested dividend, basis points; 0 admits none. */
   dividendMaxBps: number;
   /** On which terms it may be transferred. */
@@ -103,6 +111,8 @@ export function getCreateAssetArgsEncoder(): Encoder<CreateAssetArgsArgs> {
     ["supplyCap", getU64Encoder()],
     ["minNotice", getU32Encoder()],
     ["splitMax", getU16Encoder()],
+    ["reverseSplitMax", getU16Encoder()],
+    ["bonusMaxBps", getU16Encoder()],
     ["dividendMaxBps", getU16Encoder()],
     ["terms", getPolicyTermsEncoder()],
   ]);
@@ -119,6 +129,8 @@ export function getCreateAssetArgsDecoder(): Decoder<CreateAssetArgs> {
     ["supplyCap", getU64Decoder()],
     ["minNotice", getU32Decoder()],
     ["splitMax", getU16Decoder()],
+    ["reverseSplitMax", getU16Decoder()],
+    ["bonusMaxBps", getU16Decoder()],
     ["dividendMaxBps", getU16Decoder()],
     ["terms", getPolicyTermsDecoder()],
   ]);

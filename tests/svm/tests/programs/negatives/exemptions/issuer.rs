@@ -10,6 +10,5 @@ pub(super) const EXEMPTIONS: &[Exemption] = &[
     issuer("revoke_role", "role", by_a_role_of_the_issuer, NAMED),
     issuer("create_asset", "payer", substituted, PAYER),
     issuer("update_extra_metas", "extra_account_metas", zeroed, WRITTEN_ANEW),
-    issuer("schedule_action", "payer", substituted, PAYER),
     issuer("update_metadata", "payer", substituted, PAYER),
 ];

@@ -1,8 +1,11 @@
 //! Where another account does no harm, and why. One that is not needed fails the tests.
 
+mod actions;
 mod attestations;
 mod issuance;
 mod issuer;
+mod offers;
+mod payouts;
 mod policy;
 mod registry;
 mod settings;
@@ -47,6 +50,9 @@ pub fn all() -> impl Iterator<Item = &'static Exemption> {
         settings::EXEMPTIONS,
         issuance::EXEMPTIONS,
         settlement::EXEMPTIONS,
+        actions::EXEMPTIONS,
+        payouts::EXEMPTIONS,
+        offers::EXEMPTIONS,
     ];
     lists.into_iter().flatten()
 }

@@ -1,0 +1,5 @@
+//! Corporate actions.
+
+use super::*;
+
+pub(super) const EXEMPTIONS: &[Exemption] = &[];

@@ -1,0 +1,5 @@
+//! Exchanges, tenders, elections.
+
+use super::*;
+
+pub(super) const EXEMPTIONS: &[Exemption] = &[];

@@ -1,0 +1,5 @@
+//! What actions pay.
+
+use super::*;
+
+pub(super) const EXEMPTIONS: &[Exemption] = &[];

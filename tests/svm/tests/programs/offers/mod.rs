@@ -1,0 +1,6 @@
+//! Exchanges, tenders and elections, one module per instruction.
+
+use crate::case::Case;
+
+/// The cases of all instructions here.
+pub const CASES: &[&[Case]] = &[];

@@ -1,10 +1,10 @@
 # The commands of this repository. Each target does its own setup; scripts are in toolchain/.
 # Options: ARGS="..." is passed on to demo, deploy and bench, KEEP=1 leaves the demo's validator running,
-# OPS=n and SEED=n are for fuzz, SCRIP_SBF=official|packaged chooses the compiler, SCRIP_CACHE is where things are installed.
+# OPS=n and SEED=n are for fuzz, FILE=path.csv is for replay, SCRIP_SBF=official|packaged chooses the compiler, SCRIP_CACHE is where things are installed.
 
 SHELL := /usr/bin/env bash
 .DEFAULT_GOAL := help
-.PHONY: help doctor build idl packages client validator demo deploy test bench fuzz lint clean
+.PHONY: help doctor build idl packages client validator demo deploy test bench fuzz replay lint clean
 
 step := toolchain/step.sh
 demo_args := $(ARGS) $(if $(KEEP),--keep)
@@ -52,6 +52,11 @@ fuzz: ## random operations against a model, and planted faults that it must catc
 	@toolchain/doctor.sh build
 	@$(step) "compile the programs" toolchain/build.sh
 	@toolchain/fuzz.sh $(or $(OPS),200000) $(or $(SEED),1)
+
+replay: ## recorded corporate actions through the compiled programs (FILE=path.csv)
+	@toolchain/doctor.sh build
+	@$(step) "compile the programs" toolchain/build.sh
+	@cargo run --quiet $(if $(CI),--locked) --package scrip-replay -- $(or $(FILE),crates/rules/testdata/xstocks_corporate_actions.csv)
 
 lint: packages ## formatting, clippy and types
 	@$(step) "format" cargo fmt --all --check

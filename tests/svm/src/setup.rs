@@ -73,9 +73,10 @@ pub fn registrar_args(officer: Pubkey) -> GrantRegistrarArgs {
     GrantRegistrarArgs { officer, permissions: PERMISSIONS_ALL, expires_at: START + 10 * YEAR }
 }
 
-pub(crate) fn world() -> World {
+/// Sets everybody up at this time, unix seconds.
+pub(crate) fn world(time: i64) -> World {
     let cast = cast();
-    let mut world = World::empty();
+    let mut world = World::empty(time);
     for wallet in [cast.payer, cast.mallory, cast.alice, cast.bob, cast.carol] {
         world.give_lamports(wallet, 1_000_000_000_000);
     }

@@ -25,7 +25,7 @@ use crate::{issuer_program, keys, setup};
 /// The time at which every test begins, unix seconds.
 pub const START: i64 = 1_800_000_000;
 
-static READY: LazyLock<World> = LazyLock::new(setup::world);
+static READY: LazyLock<World> = LazyLock::new(|| setup::world(START));
 
 /// A chain in process.
 #[derive(Clone)]
@@ -40,6 +40,11 @@ impl World {
         READY.clone()
     }
 
+    /// A world of its own in which everybody is set up at another time than [`START`], unix seconds.
+    pub fn starting_at(time: i64) -> Self {
+        setup::world(time)
+    }
+
     /// A copy of that world in which the runtime believes every claim of a signature. The programs see the
     /// same flags as ever, and thousands of transactions take seconds instead of minutes.
     pub fn without_signatures() -> Self {
@@ -47,14 +52,14 @@ impl World {
         Self { svm: svm.with_sigverify(false) }
     }
 
-    /// A chain with the two programs and nothing else, at [`START`].
-    pub(crate) fn empty() -> Self {
+    /// A chain with the two programs and nothing else, at this time (unix seconds).
+    pub(crate) fn empty(time: i64) -> Self {
         // Every transaction is judged by itself: sending the same twice is what some tests are about.
         let mut svm = LiteSVM::new().with_transaction_history(0).with_log_bytes_limit(None);
         svm.add_program(scrip_transfer_hook::ID, &crate::artefacts::transfer_hook()).unwrap();
         svm.add_program(scrip_issuer::ID, &crate::artefacts::issuer()).unwrap();
         let mut world = Self { svm };
-        world.set_time(START);
+        world.set_time(time);
         world.give_lamports(fee_payer(), 1_000_000_000_000);
         world
     }

@@ -6,7 +6,8 @@ use crate::error::IssuerError;
 use crate::events::PayoutWithdrawn;
 use crate::shared::*;
 
-/// Takes a payout back before it opens, for example because its root is wrong: as if it had not been.
+/// Takes a payout back before anybody can be paid, for example because its root is wrong: as if it had not
+/// been.
 #[event_cpi]
 #[derive(Accounts)]
 pub struct WithdrawPayout<'info> {
@@ -18,9 +19,10 @@ impl<'info> WithdrawPayout<'info> {
     fn validate(&self, reason: &[u8; 32], now: i64) -> Result<()> {
         self.back.authorize()?;
         require!(*reason != [0; 32], IssuerError::ReasonMissing);
-        let opens_at = self.back.from.payout.opens_at;
-        if now >= opens_at {
-            msg!("now {}, opens at {}", now, opens_at);
+        let payout = &self.back.from.payout;
+        if payout.has_opened(now) {
+            msg!("now {}, opens at {}", now, payout.opens_at);
+            msg!("funded {}, total {}", payout.funded, payout.total);
             return err!(IssuerError::PayoutHasOpened);
         }
         Ok(())

@@ -83,7 +83,12 @@ impl ActionByRole<'_> {
             return Ok(());
         }
         if self.action.terms.form().moves_multiplier() {
-            let track = self.track()?.without_pending(self.asset.multiplier_since);
+            let track = self.track()?;
+            // A clock that steps back makes an action look as if it were to come that another has followed.
+            let own = track.next.scaled() == self.action.new_multiplier
+                && track.effective_at == self.action.dates.effective_at;
+            require!(own, IssuerError::ActionFinal);
+            let track = track.without_pending(self.asset.multiplier_since);
             let changes = self.asset.multiplier_changes.checked_sub(1);
             self.asset.multiplier_changes = changes.ok_or(IssuerError::InvariantViolated)?;
             self.asset.set_track(&track);

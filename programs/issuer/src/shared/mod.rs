@@ -4,6 +4,7 @@
 //! - [`Staff`], [`Issue`], [`BurnEscrow`], [`ReturnShares`], [`ReturnPayment`], [`Hooked`]: groups of accounts,
 //!   with what is done with them; of corporate actions [`ActionByRole`], [`PayoutVault`], [`ReturnPayout`],
 //!   [`ReturnTender`]
+//! - `rent`: lamports for accounts that are created or grow
 //! - `register`: whom it lets give shares up and be paid
 //! - `custody`: supply against attested reserves
 //! - `tokens`: moving tokens, and escrows
@@ -18,6 +19,7 @@ mod issue;
 mod payout_vault;
 mod policy_by_role;
 pub(crate) mod register;
+pub(crate) mod rent;
 mod return_payment;
 mod return_payout;
 mod return_shares;

@@ -12,6 +12,7 @@ use anchor_spl::token_2022::spl_token_2022::extension::{
 use anchor_spl::token_2022::spl_token_2022::instruction as token;
 use anchor_spl::token_2022::spl_token_2022::state::{Account as TokenState, Mint as MintState};
 
+use super::rent::top_up;
 use crate::error::IssuerError;
 use crate::state::Asset;
 
@@ -127,12 +128,8 @@ impl NewEscrow<'_, '_> {
     /// Opens it: top up, allocate, assign, as somebody may have sent lamports ahead.
     pub(crate) fn open(self) -> Result<()> {
         let len = token_account_len(&self.mint)?;
-        let missing = Rent::get()?.minimum_balance(len).saturating_sub(self.escrow.lamports());
+        top_up(&self.payer, &self.escrow, len)?;
         let system = system_program::ID;
-        if missing > 0 {
-            let accounts = system_program::Transfer { from: self.payer, to: self.escrow.clone() };
-            system_program::transfer(CpiContext::new(system, accounts), missing)?;
-        }
         let signer = &[self.seeds];
         let allocate = system_program::Allocate { account_to_allocate: self.escrow.clone() };
         let context = CpiContext::new_with_signer(system, allocate, signer);

@@ -90,6 +90,11 @@ impl Payout {
         Ok(())
     }
 
+    /// Whether anybody can have been paid by `now`, unix seconds. Until then it can be taken back.
+    pub const fn has_opened(&self, now: i64) -> bool {
+        self.approved && self.funded >= self.total && now >= self.opens_at
+    }
+
     /// What must hold of every payout after every instruction.
     pub fn invariant(&self) -> Result<()> {
         let tree = merkle::depth(self.leaves).is_some() && self.root != [0; 32];

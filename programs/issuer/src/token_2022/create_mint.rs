@@ -17,6 +17,7 @@ use anchor_spl::token_2022_extensions::spl_token_metadata_interface::state::{
 use scrip_rules::multiplier::Multiplier;
 
 use super::{FIELD_ISIN, FIELD_TERMS_HASH, initialize_multiplier};
+use crate::shared::rent::top_up;
 use crate::state::ASSET_DECIMALS;
 
 /// What the mint is created with.
@@ -94,12 +95,8 @@ fn allocate(new: &NewMint<'_, '_>) -> Result<()> {
     let full_len = len
         .saturating_add(metadata.tlv_size_of()?)
         .saturating_sub(INTERFACE_HEADER_LEN.saturating_sub(EXTENSION_HEADER_LEN));
-    let missing = Rent::get()?.minimum_balance(full_len).saturating_sub(new.mint.lamports());
+    top_up(new.payer, new.mint, full_len)?;
     let system = system_program::ID;
-    if missing > 0 {
-        let accounts = system_program::Transfer { from: new.payer.clone(), to: new.mint.clone() };
-        system_program::transfer(CpiContext::new(system, accounts), missing)?;
-    }
     let account = || new.mint.clone();
     let allocate = system_program::Allocate { account_to_allocate: account() };
     system_program::allocate(

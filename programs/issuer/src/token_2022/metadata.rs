@@ -2,7 +2,6 @@
 
 use anchor_lang::prelude::*;
 use anchor_lang::solana_program::program::invoke_signed;
-use anchor_lang::system_program;
 use anchor_spl::token_2022::spl_token_2022::extension::{
     BaseStateWithExtensions, StateWithExtensions,
 };
@@ -13,6 +12,7 @@ use anchor_spl::token_2022_extensions::spl_token_metadata_interface::state::{
 };
 
 use crate::error::IssuerError;
+use crate::shared::rent::top_up;
 
 /// Key of the field that holds the ISIN.
 pub const FIELD_ISIN: &str = "isin";
@@ -75,24 +75,10 @@ impl MetadataField<'_> {
         let new_len = content.tlv_size_of()?;
         require!(new_len <= METADATA_MAX, IssuerError::MetadataLength);
         let grown = new_len.saturating_sub(old_len);
-        top_up(mint, payer, grown)?;
+        top_up(payer, mint, mint.data_len().saturating_add(grown))?;
         let program = &anchor_spl::token_2022::ID;
         let update = metadata::update_field(program, mint.key, asset.key, field, value.to_string());
         invoke_signed(&update, &[mint.clone(), asset.clone()], &[asset_seeds])?;
         Ok(old)
     }
-}
-
-fn top_up<'info>(
-    mint: &AccountInfo<'info>,
-    payer: &AccountInfo<'info>,
-    grown: usize,
-) -> Result<()> {
-    let len = mint.data_len().saturating_add(grown);
-    let missing = Rent::get()?.minimum_balance(len).saturating_sub(mint.lamports());
-    if missing == 0 {
-        return Ok(());
-    }
-    let accounts = system_program::Transfer { from: payer.clone(), to: mint.clone() };
-    system_program::transfer(CpiContext::new(system_program::ID, accounts), missing)
 }

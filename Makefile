@@ -4,7 +4,7 @@
 
 SHELL := /usr/bin/env bash
 .DEFAULT_GOAL := help
-.PHONY: help doctor build idl packages client validator demo deploy test bench fuzz replay lint clean
+.PHONY: help doctor build cli idl packages client validator demo deploy test bench fuzz replay lint clean
 
 step := toolchain/step.sh
 demo_args := $(ARGS) $(if $(KEEP),--keep)
@@ -18,6 +18,9 @@ doctor: ## check that this machine has the tools; says nothing when it has
 build: ## compile both programs to target/deploy
 	@toolchain/doctor.sh build
 	@$(step) "compile the programs" toolchain/build.sh
+
+cli: ## compile the command line to target/cli/scrip
+	@$(step) "compile the command line" cargo build --profile cli --package scrip-cli
 
 idl: ## write the IDLs of the programs to idl/
 	@toolchain/doctor.sh build

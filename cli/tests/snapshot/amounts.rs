@@ -64,9 +64,11 @@ fn a_snapshot_that_pays_in_shares_is_verified_by_its_own_terms() {
     world.take_on(&own, "own", &["--accounts", &accounts]).ok();
     world.verify("own").ok();
     let both = ["--multiplier", "1", "--ratio", "3/2", "--gross-per-share", "1"];
-    world.take_on(&both, "both", &["--accounts", &accounts]).refused(&[]);
     let half = ["--multiplier", "1", "--ratio", "3/2"];
-    world.take_on(&half, "half", &["--accounts", &accounts]).refused(&[]);
+    for (terms, says) in [(&both[..], "cannot be used with"), (&half, "--other-multiplier")] {
+        let outcome = world.take_on(terms, "none", &["--accounts", &accounts]);
+        assert!(!outcome.succeeded && outcome.stderr.contains(says), "{}", outcome.stderr);
+    }
 }
 
 #[test]

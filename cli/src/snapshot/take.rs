@@ -46,11 +46,14 @@ pub struct Take {
     /// What holders have chosen, as owner,choice.
     #[arg(long, value_name = "CSV", requires_all = ["default", "choice"])]
     pub elections: Option<PathBuf>,
+    /// With --rpc, instead of --elections: the corporate action that holders have chosen about on chain.
+    #[arg(long, requires_all = ["rpc", "default", "choice"], conflicts_with = "elections")]
+    pub action: Option<Pubkey>,
     /// The choice of those who have made none.
-    #[arg(long, requires = "elections")]
+    #[arg(long)]
     pub default: Option<Choice>,
     /// The choice that this snapshot is for.
-    #[arg(long, requires = "elections")]
+    #[arg(long)]
     pub choice: Option<Choice>,
     /// Shares for each raw unit when the action was scheduled, as 1.5: its old_multiplier.
     #[arg(long, value_parser = parse_multiplier)]
@@ -168,15 +171,27 @@ impl Take {
             Some(path) => look_through::apply(held, &look_through::read(path, &asset)?)?,
             None => held,
         };
-        let (held, others) = match (&self.elections, self.default, self.choice) {
-            (Some(path), Some(default), Some(choice)) => {
-                Elections::read(path, default)?.split(held, choice)
-            }
+        let (held, others) = match (self.elections()?, self.choice) {
+            (Some(elections), Some(choice)) => elections.split(held, choice),
             _ => (held, Vec::new()),
         };
         let (lines, dust) = leaves::list(&held, terms)?;
         let others = Group { holders: others.len(), raw: Amount(holdings::total(&others)?) };
         Ok(Entitled { lines, dust, others, supply, taken_at })
+    }
+
+    /// What holders have chosen, where they could.
+    fn elections(&self) -> Result<Option<Elections>> {
+        let elections = match (self.default, &self.elections, &self.action, &self.source.rpc) {
+            (Some(default), Some(path), ..) => Elections::read(path, default)?,
+            (Some(default), None, Some(action), Some(url)) => {
+                let rpc = Rpc::new(url, self.commitment.name())?;
+                rpc::elections::read(&rpc, action, default)?
+            }
+            _ if self.default.is_none() && self.choice.is_none() => return Ok(None),
+            _ => bail!("--default and --choice go with --elections or --action"),
+        };
+        Ok(Some(elections))
     }
 
     fn read(&self, asset: &Pubkey) -> Result<(Register, Vec<escrow::Escrow>)> {

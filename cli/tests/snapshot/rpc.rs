@@ -5,7 +5,7 @@ use anchor_lang::prelude::Pubkey;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use scrip_cli::snapshot::escrow::asset_of;
-use scrip_issuer::state::{Redemption, Tender};
+use scrip_issuer::state::{HolderElection, Redemption, Tender};
 use serde_json::{Value, json};
 
 use crate::node::{Node, Reply};
@@ -174,6 +174,43 @@ fn holders_and_escrows_are_read_from_a_node() {
             { "memcmp": { "offset": 10, "bytes": asset_of(&MINT).to_string() } },
         ])
     );
+}
+
+#[test]
+fn what_holders_chose_on_chain_is_read_from_the_node() {
+    let election = |at, owner, choice| {
+        let election = HolderElection {
+            version: 1,
+            bump: 0,
+            choice,
+            action: address(60),
+            owner,
+            rent_payer: owner,
+        };
+        let mut data = Vec::new();
+        election.try_serialize(&mut data).unwrap();
+        account(at, &scrip_issuer::ID.to_string(), &data)
+    };
+    let made = vec![election(address(70), address(1), 2), election(address(71), address(2), 1)];
+    let holders: Vec<_> = (1..=3)
+        .map(|owner| token_account(address(100 + owner), address(owner), u64::from(owner) * 10))
+        .collect();
+    let node = Node::start(move |method, params, _| answer(method, params, 60, &holders, &made));
+    let world = World::new();
+    let action = address(60).to_string();
+    for (default, choice, expected) in [
+        ("cash", "cash", vec![(address(2), 20), (address(3), 30)]),
+        ("cash", "reinvest", vec![(address(1), 10)]),
+        ("reinvest", "reinvest", vec![(address(1), 10), (address(3), 30)]),
+    ] {
+        let out = format!("{default}-{choice}");
+        let arguments = ["--rpc", &node.url, "--action", &action];
+        let choices = ["--default", default, "--choice", choice];
+        world.take(&out, &[&arguments[..], &choices].concat()).ok();
+        assert_eq!(world.leaves(&out), expected, "{out}");
+    }
+    let filters = &node.params("getProgramAccounts")[3][1]["filters"];
+    assert_eq!(filters[1]["memcmp"], json!({ "offset": 11, "bytes": action }));
 }
 
 /// The filters above fit the bytes of a real account.

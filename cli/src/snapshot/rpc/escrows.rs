@@ -2,30 +2,16 @@
 
 use anchor_lang::prelude::Pubkey;
 use anyhow::Result;
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
-use serde_json::json;
 
 use super::super::escrow::{Escrow, KINDS};
-use super::Rpc;
 use super::wire::Keyed;
+use super::{Rpc, program_accounts};
 
 /// Reads all escrows of `asset`.
 pub fn read(rpc: &Rpc, asset: &Pubkey) -> Result<Vec<Escrow>> {
     let mut escrows = Vec::new();
     for kind in KINDS {
-        let discriminator = BASE64_STANDARD.encode(kind.discriminator);
-        let accounts: Vec<Keyed> = rpc.call(
-            "getProgramAccounts",
-            &json!([scrip_issuer::ID.to_string(), {
-                "commitment": rpc.commitment,
-                "encoding": "base64",
-                "filters": [
-                    { "memcmp": { "offset": 0, "bytes": discriminator, "encoding": "base64" } },
-                    { "memcmp": { "offset": kind.asset_offset, "bytes": asset.to_string() } },
-                ],
-            }]),
-        )?;
+        let accounts = program_accounts::read(rpc, kind.discriminator, kind.asset_offset, asset)?;
         for Keyed { address, data } in accounts {
             escrows.push((kind.decode)(&address, &data)?);
         }

@@ -1,12 +1,15 @@
 //! Reading from an RPC node: JSON-RPC 2.0 over HTTP.
 //!
 //! - [`register`]: all token accounts of a mint, and its supply
-//! - [`escrows`]: the escrows of an asset
+//! - [`escrows`]: the escrows of an asset; [`elections`]: what holders have chosen; [`program_accounts`]: how both
+//!   are found
 //! - [`wire`]: the shapes of the answers
 //!
 //! An answer is decoded while it comes in, so a million accounts take the memory of what is kept of them.
 
+pub mod elections;
 pub mod escrows;
+pub mod program_accounts;
 pub mod register;
 pub mod wire;
 

@@ -238,7 +238,9 @@ pub enum IssuerError {
     PayoutApprovedAlready = 7183,
     #[msg("The payout has opened, and can only be swept after its deadline")]
     PayoutHasOpened = 7184,
-    #[msg("Root or total are not those of the payout; compute the snapshot again")]
+    #[msg(
+        "The arguments are not those that the payout was opened with; read it and compute the snapshot again"
+    )]
     PayoutDiffers = 7185,
     #[msg("The payout must be swept first")]
     PayoutNotSwept = 7186,

@@ -323,9 +323,9 @@ pub mod scrip_issuer {
         OpenPayout::handle(ctx, args)
     }
 
-    /// Approves a payout that somebody else opened, with this root and this total.
-    pub fn approve_payout(ctx: Context<ApprovePayout>, root: [u8; 32], total: u64) -> Result<()> {
-        ApprovePayout::handle(ctx, root, total)
+    /// Approves a payout that somebody else opened with the same arguments.
+    pub fn approve_payout(ctx: Context<ApprovePayout>, args: OpenPayoutArgs) -> Result<()> {
+        ApprovePayout::handle(ctx, args)
     }
 
     /// Puts tokens into a payout's vault. Anybody can.
@@ -333,7 +333,7 @@ pub mod scrip_issuer {
         FundPayout::handle(ctx, amount)
     }
 
-    /// Takes a payout back before it opens.
+    /// Takes a payout back before anybody can be paid from it.
     pub fn withdraw_payout<'info>(
         ctx: Context<'info, WithdrawPayout<'info>>,
         reason: [u8; 32],

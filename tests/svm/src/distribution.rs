@@ -1,4 +1,11 @@
 //! A distribution's tree in memory: every proof that a claim or a page needs.
+//!
+//! - [`Tree`]: the tree
+//! - [`Distribution`]: a payout with its tree, from opening to sweep
+
+mod staged;
+
+pub use staged::*;
 
 use anchor_lang::prelude::Pubkey;
 use scrip_issuer::{ClaimArgs, OpenClaimPageArgs};
@@ -46,6 +53,17 @@ impl Tree {
     /// The root.
     pub fn root(&self) -> Hash {
         self.levels.last().unwrap()[0]
+    }
+
+    /// A node, by its level above the leaves and its place in it.
+    pub fn node(&self, level: u32, index: u32) -> Hash {
+        self.levels[level as usize][index as usize]
+    }
+
+    /// Where the owner's leaf is.
+    pub fn index_of(&self, owner: &Pubkey) -> u32 {
+        let mut owners = self.leaves.iter().map(|leaf| leaf.owner);
+        u32::try_from(owners.position(|other| other == owner.to_bytes()).unwrap()).unwrap()
     }
 
     /// How many claims there are.

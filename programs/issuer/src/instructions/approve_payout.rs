@@ -2,12 +2,14 @@
 
 use anchor_lang::prelude::*;
 
+use super::open_payout::OpenPayoutArgs;
 use crate::error::IssuerError;
 use crate::events::PayoutApproved;
 use crate::shared::*;
 use crate::state::{PERMISSION_CHECK, Payout};
 
-/// Approves a payout that somebody else opened. `root` and `total` are what the checker has recomputed.
+/// Approves a payout that somebody else opened. The arguments are what the checker has read and recomputed: one
+/// that was withdrawn and opened again with others is not approved by mistake.
 #[event_cpi]
 #[derive(Accounts)]
 pub struct ApprovePayout<'info> {
@@ -22,18 +24,23 @@ pub struct ApprovePayout<'info> {
 }
 
 impl ApprovePayout<'_> {
-    fn validate(&self, root: &[u8; 32], total: u64) -> Result<()> {
+    fn validate(&self, args: &OpenPayoutArgs) -> Result<()> {
         self.staff.role.require(PERMISSION_CHECK)?;
         let payout = &self.payout;
         require!(!payout.approved, IssuerError::PayoutApprovedAlready);
         require_keys_neq!(self.staff.actor.key(), payout.maker, IssuerError::CheckerIsMaker);
-        let read = payout.root == *root && payout.total == total;
+        let read = payout.total == args.total
+            && payout.root == args.root
+            && payout.leaves == args.leaves
+            && payout.withheld == args.withheld
+            && payout.snapshot_hash == args.snapshot_hash
+            && payout.deadline == args.deadline;
         require!(read, IssuerError::PayoutDiffers);
         Ok(())
     }
 
-    pub(crate) fn handle(ctx: Context<Self>, root: [u8; 32], total: u64) -> Result<()> {
-        ctx.accounts.validate(&root, total)?;
+    pub(crate) fn handle(ctx: Context<Self>, args: OpenPayoutArgs) -> Result<()> {
+        ctx.accounts.validate(&args)?;
         let checker = ctx.accounts.staff.actor.key();
         let payout = &mut ctx.accounts.payout;
         payout.approved = true;
@@ -44,8 +51,8 @@ impl ApprovePayout<'_> {
             action: ctx.accounts.payout.action,
             payout: ctx.accounts.payout.key(),
             actor: checker,
-            root,
-            total,
+            root: args.root,
+            total: args.total,
         });
         Ok(())
     }

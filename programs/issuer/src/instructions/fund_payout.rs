@@ -31,11 +31,6 @@ impl<'info> FundPayout<'info> {
         let payout = &self.into.payout;
         require!(amount > 0, IssuerError::ZeroAmount);
         require!(!payout.swept && now < payout.deadline, IssuerError::PayoutOver);
-        let missing = payout.total.saturating_sub(payout.funded);
-        if amount > missing {
-            msg!("amount {}, funded {}, total {}", amount, payout.funded, payout.total);
-            return err!(IssuerError::PayoutOverfunded);
-        }
         Ok(())
     }
 
@@ -54,9 +49,14 @@ impl<'info> FundPayout<'info> {
         let before = into.vault.amount;
         tokens.transfer(amount, ctx.remaining_accounts, None)?;
         into.vault.reload()?;
-        // A token may have got a fee since it was accepted: what counts is what arrives.
+        // A token may have got a fee since it was accepted: what counts is what arrives, so that with the fee on
+        // top the last unit can arrive too.
         let arrived = into.vault.amount.saturating_sub(before);
         let payout = &mut into.payout;
+        if arrived > payout.total.saturating_sub(payout.funded) {
+            msg!("arrived {}, funded {}, total {}", arrived, payout.funded, payout.total);
+            return err!(IssuerError::PayoutOverfunded);
+        }
         payout.funded = payout.funded.checked_add(arrived).ok_or(IssuerError::AmountOverflow)?;
         payout.invariant()?;
         let payout = &ctx.accounts.into.payout;

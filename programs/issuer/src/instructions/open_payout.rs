@@ -102,7 +102,10 @@ impl OpenPayout<'_> {
         // Cash is one of the tokens that the asset is paid with; shares are of an asset of the same issuer.
         match (&self.payment_listing, &self.share_asset) {
             (Some(_), None) => require_plain(&self.payment_mint.to_account_info())?,
-            (None, Some(_)) => (),
+            (None, Some(_)) => {
+                let cash = action.terms.price().map(|(mint, _)| mint);
+                require!(cash != Some(self.payment_mint.key()), IssuerError::PayoutMismatch);
+            }
             _ => return err!(IssuerError::PayoutMismatch),
         }
         self.validate_tree(args, now)?;

@@ -1,4 +1,4 @@
-//! Withdrawing a payout before it opens.
+//! Withdrawing a payout before anybody is paid from it.
 
 use anchor_lang::prelude::*;
 
@@ -6,8 +6,9 @@ use crate::error::IssuerError;
 use crate::events::PayoutWithdrawn;
 use crate::shared::*;
 
-/// Takes a payout back before anybody can be paid, for example because its root is wrong: as if it had not
-/// been.
+/// Takes a payout back before holders are paid, for example because its root is wrong: as if it had not been.
+/// One that is not approved or not funded pays nobody, also after its opening; it must not stand in the way of the
+/// right one until its deadline.
 #[event_cpi]
 #[derive(Accounts)]
 pub struct WithdrawPayout<'info> {
@@ -22,7 +23,6 @@ impl<'info> WithdrawPayout<'info> {
         let payout = &self.back.from.payout;
         if payout.has_opened(now) {
             msg!("now {}, opens at {}", now, payout.opens_at);
-            msg!("funded {}, total {}", payout.funded, payout.total);
             return err!(IssuerError::PayoutHasOpened);
         }
         Ok(())

@@ -75,6 +75,12 @@ impl Payout {
         Multiplier::from_scaled(self.multiplier).map_err(|_| error!(IssuerError::InvariantViolated))
     }
 
+    /// Whether holders are paid at `now`, unix seconds, or were. Once they are, this never becomes untrue: nobody
+    /// takes an approval back, and what was put in counts for ever.
+    pub fn has_opened(&self, now: i64) -> bool {
+        self.approved && self.funded >= self.total && now >= self.opens_at
+    }
+
     /// Fails unless holders are paid at `now`, unix seconds.
     pub fn require_paying(&self, now: i64) -> Result<()> {
         require!(self.approved, IssuerError::PayoutNotApproved);
@@ -88,11 +94,6 @@ impl Payout {
         }
         require!(!self.swept && now < self.deadline, IssuerError::PayoutOver);
         Ok(())
-    }
-
-    /// Whether anybody can have been paid by `now`, unix seconds. Until then it can be taken back.
-    pub const fn has_opened(&self, now: i64) -> bool {
-        self.approved && self.funded >= self.total && now >= self.opens_at
     }
 
     /// What must hold of every payout after every instruction.

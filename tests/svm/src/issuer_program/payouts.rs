@@ -125,7 +125,7 @@ pub fn approve_payout(
         event_authority: event_authority(),
         program: ID,
     };
-    build(accounts, instruction::ApprovePayout { root: args.root, total: args.total })
+    build(accounts, instruction::ApprovePayout { args: *args })
 }
 
 fn vault_of(share: &Share, sequence: u32, with: PaidWith<'_>) -> accounts::PayoutVault {

@@ -29,7 +29,10 @@ pub fn addresses() -> Vec<Pubkey> {
     }
     for share in [&cast.share, &cast.other_share, &cast.foreign_share] {
         pool.extend([share.mint, share.asset, share.policy, share.metas]);
-        pool.push(addresses::action(&share.asset, 0));
+        let action = addresses::action(&share.asset, 0);
+        let payout = addresses::payout(&action, &cast.usd);
+        pool.extend([action, payout, addresses::escrow(&payout)]);
+        pool.push(addresses::claim_page(&payout, 0));
         let minter = share.company.member(Duty::Mint);
         pool.extend([share.minter(), addresses::mint_proposal(&share.asset, &minter, 0)]);
         pool.push(addresses::payment_listing(&share.asset, &cast.usd));

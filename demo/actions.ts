@@ -1,13 +1,12 @@
 /** The real corporate actions that the demo replays, from the data that the rules are tested with. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ActionKind } from "@scrip/client";
 import { parse } from "csv-parse/sync";
 import { REPOSITORY } from "../migrations/programs.ts";
 
 export interface RealAction {
   readonly symbol: string;
-  readonly kind: keyof typeof ActionKind;
+  readonly kind: "SPLF" | "DVCA";
   /** Unix seconds. */
   readonly announcedAt: bigint;
   /** Unix seconds. */
@@ -45,12 +44,12 @@ function toAction(row: Record<string, string>): RealAction {
     return value;
   };
   const kind = field("kind");
-  if (!(kind in ActionKind)) {
+  if (kind !== "SPLF" && kind !== "DVCA") {
     throw new Error(`${DATA} has an action of kind ${kind} for ${row.symbol}: the demo knows SPLF and DVCA`);
   }
   return {
     symbol: field("symbol"),
-    kind: kind as keyof typeof ActionKind,
+    kind,
     announcedAt: BigInt(field("announced_at")),
     effectiveAt: BigInt(field("effective_at")),
     ratio: [BigInt(field("ratio_numerator")), BigInt(field("ratio_denominator"))],

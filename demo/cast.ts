@@ -1,7 +1,9 @@
 /** Who plays: the shares, the people who hold them, their custodian, and the cash. */
+import { FourEyes } from "@scrip/client";
 import { type KeyPairSigner, generateKeyPairSigner } from "@solana/kit";
 import { type Cash, DOLLAR, TOKEN, fund, newCash } from "../tests/harness/cash.ts";
 import { approveCustodian } from "../tests/harness/custody.ts";
+import { change } from "../tests/harness/governance.ts";
 import { type Market, SINGAPORE, SWITZERLAND } from "../tests/harness/market.ts";
 import { onboard } from "../tests/harness/register.ts";
 import type { Stage } from "./stage.ts";
@@ -45,6 +47,8 @@ export async function assemble(stage: Stage, market: Market): Promise<Cast> {
     const onboarding = onboard(market, wallet.address, { jurisdiction });
     await stage.does("registrar", "onboard_holder", `puts ${who}, on the register`, onboarding);
   }
+  const checking = change(market, { __kind: "FourEyes", bits: FourEyes.Actions });
+  await stage.does("admin", "change_setting", "has every corporate action approved by a checker", checking);
   const approving = approveCustodian(market, custodian.address);
   await stage.does("admin", "add_custodian, change_setting", "approves of a custodian, whose attestations count from now on", approving);
   const cash = await newCash(market, TOKEN);

@@ -1,9 +1,10 @@
 /** The life of one share: created, issued, held, refused, halted, changed by a real corporate action, redeemed. */
-import { ActionKind, type GrindProgress, HaltReason, HolderStatus } from "@scrip/client";
+import { type GrindProgress, HaltReason, HolderStatus } from "@scrip/client";
 import type { KeyPairSigner } from "@solana/kit";
 import { fetchMint } from "@solana-program/token-2022";
+import { announce, approve, reinvestment, schedule, split } from "../tests/harness/actions.ts";
 import type { TokenBalance } from "../tests/harness/chain.ts";
-import { fetchAsset, halt, pause, resume, scheduleAction, unpause } from "../tests/harness/desk.ts";
+import { fetchAsset, halt, pause, resume, unpause } from "../tests/harness/desk.ts";
 import type { Market } from "../tests/harness/market.ts";
 import { setStatus } from "../tests/harness/register.ts";
 import { ONE_SHARE, type Share, createShare, mintShares, openAccount, redeemShares, tokenAccountOf, transfer } from "../tests/harness/share.ts";
@@ -107,9 +108,14 @@ async function change(
   await validator.timeTravel(announcedAt);
   const later = action.weeksLater > 0n ? `, ${action.weeksLater} weeks ago` : "";
   stage.note(`the clock is moved to ${clock(announcedAt)}, when this was announced on mainnet${later}`);
-  const scheduling = scheduleAction(share, { kind: ActionKind[kind], ratio, effectiveAt });
   const what = kind === "SPLF" ? `a ${ratio[0]}-for-${ratio[1]} split (SPLF)` : `a reinvested dividend (DVCA) of ${growth(ratio)}`;
-  await stage.does("corporate actions", "schedule_action", `schedules ${what}`, scheduling);
+  const announced = await announce(share, kind === "SPLF" ? split(ratio, effectiveAt) : reinvestment(ratio, effectiveAt));
+  stage.did("corporate actions", "announce_action", `announces ${what}`, announced);
+  const alone = schedule(share, announced.action);
+  await stage.refuses("corporate actions", "schedule_action", "tries to make it binding alone", 7158, alone);
+  await stage.does("checker", "approve_action", "approves it", approve(share, announced.action));
+  const scheduling = schedule(share, announced.action);
+  await stage.does("corporate actions", "schedule_action", "makes it binding: the mint has the change from now on", scheduling);
   await showBalances(stage, share, cast);
   await validator.timeTravel(effectiveAt);
   stage.note(`the clock is moved to ${clock(effectiveAt)}, and nobody has to do anything`);

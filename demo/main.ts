@@ -1,6 +1,6 @@
 /**
  * `make demo`: the life of three real shares on a local validator, with their real corporate actions at their real
- * times. With `--keep` the validator goes on running until Ctrl-C.
+ * times, and a dividend in cash. With `--keep` the validator goes on running until Ctrl-C.
  */
 import { parseArgs } from "node:util";
 import { connect } from "../tests/harness/chain.ts";
@@ -8,12 +8,15 @@ import { openMarket } from "../tests/harness/market.ts";
 import { type Validator, startValidator } from "../tests/harness/validator.ts";
 import { readRealActions } from "./actions.ts";
 import { SHARES, assemble } from "./cast.ts";
+import { payDividend } from "./dividend.ts";
 import { type Life, live } from "./life.ts";
 import { Stage, clock } from "./stage.ts";
 import { showCosts, showShares } from "./summary.ts";
 
 const HOUR = 3_600n;
 const KEEP_PORT = 8899;
+/** The share that is paid with dollars. */
+const DIVIDEND_OF = "NVDAx";
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { keep: { type: "boolean", default: false } } });
@@ -42,6 +45,10 @@ async function perform(validator: Validator, actions: ReturnType<typeof readReal
   const lives: Life[] = [];
   for (const action of actions) {
     lives.push(await live(stage, validator, market, cast, action));
+  }
+  const paid = lives.find(({ symbol }) => symbol === DIVIDEND_OF);
+  if (paid) {
+    await payDividend(stage, validator, paid.share, paid.symbol, cast);
   }
   stage.title("Summary");
   showShares(lives);

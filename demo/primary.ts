@@ -1,10 +1,11 @@
 /** The primary market of a share: what stands behind it, and how it is bought from and sold back to the issuer. */
 import { quotePurchase, quoteRedemption } from "@scrip/client";
+import { inForce } from "../tests/harness/actions.ts";
 import { DOLLAR, accept } from "../tests/harness/cash.ts";
 import { attest, enforceReserves, statusOf } from "../tests/harness/custody.ts";
 import { fetchAsset } from "../tests/harness/desk.ts";
 import { change } from "../tests/harness/governance.ts";
-import { fill, multiplierOf, request, settle, subscribe } from "../tests/harness/primary.ts";
+import { fill, request, settle, subscribe } from "../tests/harness/primary.ts";
 import { ONE_SHARE, type Share, mintShares } from "../tests/harness/share.ts";
 import type { Cast } from "./cast.ts";
 import { type Stage, raw } from "./stage.ts";
@@ -41,7 +42,7 @@ export async function tradeWithIssuer(stage: Stage, share: Share, cast: Cast): P
 }
 
 async function buy(stage: Stage, share: Share, { bob, custodian, cash }: Cast): Promise<void> {
-  const deal = { amount: BOUGHT, multiplier: await multiplierOf(share), price: PRICE, feeBps: FEE_BPS };
+  const deal = { amount: BOUGHT, multiplier: await inForce(share), price: PRICE, feeBps: FEE_BPS };
   const { value, fee, total } = quotePurchase(deal);
   stage.note(`quote for ${raw(BOUGHT)}: ${dollars(value)} and a fee of ${dollars(fee)}, together ${dollars(total)}`);
   const offer = { id: 1n, amount: total, limitPrice: PRICE, deadline: await deadlineOf(share) };
@@ -52,7 +53,7 @@ async function buy(stage: Stage, share: Share, { bob, custodian, cash }: Cast): 
 }
 
 async function sell(stage: Stage, share: Share, { bob, payingAgent, cash }: Cast): Promise<void> {
-  const deal = { amount: SOLD, multiplier: await multiplierOf(share), price: PRICE, feeBps: FEE_BPS };
+  const deal = { amount: SOLD, multiplier: await inForce(share), price: PRICE, feeBps: FEE_BPS };
   const { value, fee, net } = quoteRedemption(deal);
   stage.note(`quote for ${raw(SOLD)}: ${dollars(value)} less a fee of ${dollars(fee)}, which leaves ${dollars(net)}`);
   const demand = { id: 1n, amount: SOLD, deadline: await deadlineOf(share), payment: { cash, minPrice: PRICE } };
@@ -69,12 +70,12 @@ async function deadlineOf(share: Share): Promise<bigint> {
 }
 
 async function attestFor(stage: Stage, share: Share, { custodian }: Cast, supply: bigint): Promise<void> {
-  const held = (supply * (await multiplierOf(share)) + SCALE - 1n) / SCALE;
+  const held = (supply * (await inForce(share)) + SCALE - 1n) / SCALE;
   const attesting = attest(share, custodian, held);
   await stage.does("custodian", "attest_reserves", `attests to hold ${fixed(held, ONE_SHARE)} shares`, attesting);
 }
 
-const dollars = (amount: bigint) => `$${fixed(amount, DOLLAR)}`;
+export const dollars = (amount: bigint) => `$${fixed(amount, DOLLAR)}`;
 
 /** Base units as decimal text, all places shown. */
 function fixed(amount: bigint, unit: bigint): string {

@@ -1,8 +1,7 @@
-/** What the issuer's staff do with a share: stop and start trading, pause and unpause, schedule corporate actions. */
-import { type Receipt, issuer, multiplierAt, transferHook } from "@scrip/client";
-import { type Address, getProgramDerivedAddress, getAddressEncoder, getU32Encoder } from "@solana/kit";
+/** What the issuer's staff do with a share: stop and start trading, pause and unpause, end it. */
+import { type Receipt, issuer, transferHook } from "@scrip/client";
 import { roleOf } from "./market.ts";
-import type { Share } from "./share.ts";
+import { REFERENCE, type Share } from "./share.ts";
 
 /** `until` in unix seconds; 0 halts until trading is resumed. */
 export async function halt(share: Share, reason: number, until = 0n): Promise<Receipt> {
@@ -60,44 +59,21 @@ export async function updateExtraMetas(share: Share): Promise<Receipt> {
   ]);
 }
 
-export interface Action {
-  readonly kind: number;
-  readonly ratio: readonly [numerator: bigint, denominator: bigint];
-  /** Unix seconds. */
-  readonly effectiveAt: bigint;
+/** Nothing more is issued. */
+export async function windDown(share: Share): Promise<Receipt> {
+  return end(share, "getWindDownInstructionAsync");
 }
 
-/** Schedules a change of the multiplier from the one in force at the chain's time. */
-export async function scheduleAction(share: Share, { kind, ratio, effectiveAt }: Action): Promise<Receipt> {
-  const { market, mint } = share;
-  const { data } = await fetchAsset(share);
-  const inForce = multiplierAt(data, await market.chain.now());
-  const actor = market.staff.corporateActions;
-  const schedule = await issuer.getScheduleActionInstructionAsync({
-    actor,
-    payer: market.payer,
-    role: await roleOf(market, actor),
-    mint,
-    action: await actionAddress(share.asset, data.actionCount),
-    kind,
-    ratioNumerator: ratio[0],
-    ratioDenominator: ratio[1],
-    effectiveAt,
-    expectedMultiplier: inForce,
-    documentHash: new Uint8Array(32).fill(5),
-  });
-  return market.chain.send(market.payer, [schedule]);
+/** Nothing can ever be issued again. */
+export async function closeAsset(share: Share): Promise<Receipt> {
+  return end(share, "getCloseAssetInstructionAsync");
+}
+
+async function end({ market, mint }: Share, step: "getWindDownInstructionAsync" | "getCloseAssetInstructionAsync"): Promise<Receipt> {
+  const { chain, payer, admin, issuer: issuerAddress } = market;
+  return chain.send(payer, [await issuer[step]({ admin, issuer: issuerAddress, mint, reference: REFERENCE })]);
 }
 
 export function fetchAsset(share: Share) {
   return issuer.fetchAsset(share.market.chain.rpc, share.asset, { commitment: "confirmed" });
-}
-
-/** The address of an asset's action. Its sequence comes from an account, so the IDL cannot say how it is derived. */
-export async function actionAddress(asset: Address, sequence: number): Promise<Address> {
-  const [address] = await getProgramDerivedAddress({
-    programAddress: issuer.SCRIP_ISSUER_PROGRAM_ADDRESS,
-    seeds: ["action", getAddressEncoder().encode(asset), getU32Encoder().encode(sequence)],
-  });
-  return address;
 }

@@ -4,7 +4,6 @@ import {
   cancelSubscription,
   fillSubscription,
   issuer,
-  multiplierAt,
   purchaseShares,
   reclaimRedemption,
   rejectRedemption,
@@ -15,17 +14,11 @@ import {
 } from "@scrip/client";
 import type { Address, KeyPairSigner } from "@solana/kit";
 import type { Cash } from "./cash.ts";
-import { fetchAsset } from "./desk.ts";
+import { inForce } from "./actions.ts";
 import { REFERENCE, type Share } from "./share.ts";
 
 /** Code and reference with which stories decline. */
 const REASON = 4;
-
-/** The multiplier in force at the chain's time. */
-export async function multiplierOf(share: Share): Promise<bigint> {
-  const { data } = await fetchAsset(share);
-  return multiplierAt(data, await share.market.chain.now());
-}
 
 export interface Offer {
   readonly id: bigint;
@@ -69,7 +62,7 @@ export async function fill(
     subscription: await issuer.fetchSubscription(chain.rpc, subscription, { commitment: "confirmed" }),
     token: cash,
     treasury: admin.address,
-    expectedMultiplier: await multiplierOf(share),
+    expectedMultiplier: await inForce(share),
     last: false,
     reference: REFERENCE,
     ...trade,
@@ -93,7 +86,7 @@ export async function purchase(
 ): Promise<Receipt> {
   const { chain, payer, admin, staff } = share.market;
   const sides = { share, actor: staff.minter, investor, token: cash, treasury: admin.address };
-  const expectedMultiplier = await multiplierOf(share);
+  const expectedMultiplier = await inForce(share);
   return chain.send(payer, [await purchaseShares({ ...sides, ...trade, expectedMultiplier, reference: REFERENCE })]);
 }
 
@@ -134,7 +127,7 @@ export async function settle(
     actor: staff.redeemer,
     token: cash,
     treasury: admin.address,
-    expectedMultiplier: await multiplierOf(share),
+    expectedMultiplier: await inForce(share),
     reference: REFERENCE,
     ...trade,
   });

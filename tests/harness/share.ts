@@ -74,6 +74,8 @@ export async function createShare(market: Market, terms: Terms): Promise<Share> 
     supplyCap: terms.supplyCap ?? 1_000_000n * ONE_SHARE,
     minNotice: terms.minNotice ?? 3_600,
     splitMax: 100,
+    reverseSplitMax: 100,
+    bonusMaxBps: 10_000,
     dividendMaxBps: 1_000,
     terms: policyTerms(terms.policy ?? { countries: { deny: [UNITED_STATES] } }),
   });

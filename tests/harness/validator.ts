@@ -34,6 +34,11 @@ export interface Validator {
   readonly description: string;
   /** Ends the validator, unless it was running before. */
   stop(): Promise<void>;
+  /**
+   * Freezes the validator's process, as an outage would, and returns what lets it go on. Its clock goes on where it
+   * stood. Throws for a validator that was running before.
+   */
+  freeze(): () => void;
   /** Moves the chain's clock forward to a Unix time in seconds. Throws on validators that cannot. */
   timeTravel(unixSeconds: number | bigint): Promise<void>;
 }
@@ -45,7 +50,10 @@ export async function startValidator(options: ValidatorOptions = {}): Promise<Va
   const running = fromEnvironment();
   if (running) {
     await deployMissing(running.rpcUrl, programs);
-    return { ...running, stop: async () => undefined, timeTravel: (time) => timeTravel(running.rpcUrl, time) };
+    const freeze = () => {
+      throw new Error(`${running.description} is not this program's own, and is not frozen`);
+    };
+    return { ...running, stop: async () => undefined, freeze, timeTravel: (time) => timeTravel(running.rpcUrl, time) };
   }
   const { rpcPort, slotTime = 50, startTime, upgradeAuthority } = options;
   const request = { rpcPort, slotTime, upgradeAuthority, programs: programs.map(({ address, artefact }) => ({ address, artefact })) };
@@ -53,6 +61,10 @@ export async function startValidator(options: ValidatorOptions = {}): Promise<Va
   const validator: Validator = {
     ...report,
     stop: () => end(child),
+    freeze: () => {
+      child.kill("SIGSTOP");
+      return () => child.kill("SIGCONT");
+    },
     timeTravel: (time) => timeTravel(report.rpcUrl, time),
   };
   if (!report.programsLoaded) {

@@ -1,8 +1,8 @@
 /** Around a split the share stands still, so that nobody trades it at the wrong price. */
-import { ActionKind } from "@scrip/client";
 import type { KeyPairSigner } from "@solana/kit";
 import { beforeAll, expect, test } from "vitest";
-import { clearBlackout, scheduleAction, setBlackout } from "../harness/desk.ts";
+import { scheduleAction, split } from "../harness/actions.ts";
+import { clearBlackout, setBlackout } from "../harness/desk.ts";
 import { newHolder } from "../harness/register.ts";
 import { APPLE, ONE_SHARE, type Share, createShare, mintShares, openAccount, redeemShares, tokenAccountOf, transfer } from "../harness/share.ts";
 import { beginStory, expectRefusal } from "../harness/story.ts";
@@ -26,7 +26,7 @@ const send = () => transfer(share, alice.address, bob.address, ONE_SHARE, alice)
 test("from an hour before the split to an hour after it nothing moves, and afterwards it does by itself", async () => {
   const effectiveAt = (await story.chain.now()) + 24n * HOUR;
   const [from, until] = [effectiveAt - HOUR, effectiveAt + HOUR];
-  await scheduleAction(share, { kind: ActionKind.SPLF, ratio: [4n, 1n], effectiveAt });
+  await scheduleAction(share, split([4n, 1n], effectiveAt));
   const { events } = await setBlackout(share, from, until);
   expect(events).toMatchObject([
     { name: "BlackoutSet", data: { oldUntil: 0n, newFrom: from, newUntil: until } },

@@ -1,12 +1,13 @@
 /** The way out: paid for shares in escrow, or the shares come back; with nobody's consent after the deadline. */
-import { ActionKind, HaltReason, HolderStatus, issuer, quoteRedemption } from "@scrip/client";
+import { HaltReason, HolderStatus, issuer, quoteRedemption } from "@scrip/client";
 import { type Address, type KeyPairSigner, generateKeyPairSigner } from "@solana/kit";
 import { fetchMint } from "@solana-program/token-2022";
 import { beforeAll, expect, test } from "vitest";
+import { inForce, scheduleAction, split } from "../harness/actions.ts";
 import { type Cash, DOLLAR, TOKEN, accept, cashOf, fund, newCash } from "../harness/cash.ts";
-import { halt, resume, scheduleAction } from "../harness/desk.ts";
+import { halt, resume } from "../harness/desk.ts";
 import { change } from "../harness/governance.ts";
-import { multiplierOf, reclaim, reject, request, settle, settleOffChain } from "../harness/primary.ts";
+import { reclaim, reject, request, settle, settleOffChain } from "../harness/primary.ts";
 import { newHolder, setStatus } from "../harness/register.ts";
 import { APPLE, ONE_SHARE, type Share, createShare, mintShares, openAccount, tokenAccountOf } from "../harness/share.ts";
 import { beginStory, expectRefusal } from "../harness/story.ts";
@@ -57,7 +58,7 @@ test("settled in part with a payment, to the unit, and the rest is rejected and 
   await expectRefusal(pay(redemption, 10n * ONE_SHARE + 1n), 7126, "OverEscrow");
 
   const amount = 333_333_333n;
-  const quote = quoteRedemption({ amount, multiplier: await multiplierOf(share), price: PRICE, feeBps: FEE_BPS });
+  const quote = quoteRedemption({ amount, multiplier: await inForce(share), price: PRICE, feeBps: FEE_BPS });
   expect(quote.fee).toBeGreaterThan(0n);
   const outstanding = await supply();
   const { events } = await pay(redemption, amount);
@@ -100,10 +101,10 @@ test("a halt stops neither the request nor the settlement", async () => {
 test("after a split between request and settlement the same units are paid as twice the shares", async () => {
   const before = await cashOf(story.chain, cash, alice.address);
   const effectiveAt = await later(HOUR + 60n);
-  await scheduleAction(share, { kind: ActionKind.SPLF, ratio: [2n, 1n], effectiveAt });
+  await scheduleAction(share, split([2n, 1n], effectiveAt));
   const redemption = await ask(4n, 10n * ONE_SHARE);
   await story.validator.timeTravel(effectiveAt);
-  const multiplier = await multiplierOf(share);
+  const multiplier = await inForce(share);
   const quote = quoteRedemption({ amount: 10n * ONE_SHARE, multiplier, price: PRICE, feeBps: FEE_BPS });
   expect(quote.value).toBe(20n * PRICE);
   const { events } = await pay(redemption, 10n * ONE_SHARE);

@@ -1,9 +1,9 @@
 /** Nothing is minted that custodians do not attest: neither beyond their count, nor on an old one, nor past a split. */
-import { ActionKind, ReserveMode } from "@scrip/client";
+import { ReserveMode } from "@scrip/client";
 import { type Address, type KeyPairSigner, generateKeyPairSigner } from "@solana/kit";
 import { beforeAll, expect, test } from "vitest";
 import { attest, enforceReserves, newCustodian, statusOf } from "../harness/custody.ts";
-import { scheduleAction } from "../harness/desk.ts";
+import { scheduleAction, split } from "../harness/actions.ts";
 import { change } from "../harness/governance.ts";
 import { newHolder } from "../harness/register.ts";
 import { APPLE, ONE_SHARE, type Share, createShare, mintShares, openAccount } from "../harness/share.ts";
@@ -83,7 +83,7 @@ test("attestations are stale a day after the count, until they are renewed", asy
 test("a split makes every attestation stale, and only a count after it is taken", async () => {
   const before = await story.chain.now();
   const effectiveAt = before + 7_200n;
-  await scheduleAction(share, { kind: ActionKind.SPLF, ratio: [2n, 1n], effectiveAt });
+  await scheduleAction(share, split([2n, 1n], effectiveAt));
   await attest(share, vault, 100n * ONE_SHARE, { actionsSeen: 0, others: [bank.address] });
   await mint(ONE_SHARE);
   await story.validator.timeTravel(effectiveAt);

@@ -4,7 +4,7 @@ import { type KeyPairSigner, generateKeyPairSigner, unwrapOption } from "@solana
 import { fetchMint, isExtension } from "@solana-program/token-2022";
 import { beforeAll, expect, test } from "vitest";
 import { type Cash, DOLLAR, TOKEN_2022, accept, cashOf, fund, newCash } from "../harness/cash.ts";
-import { fetchAsset, halt } from "../harness/desk.ts";
+import { closeAsset, fetchAsset, halt, windDown } from "../harness/desk.ts";
 import { change } from "../harness/governance.ts";
 import { roleOf } from "../harness/market.ts";
 import { cancelOffer, request, settle, subscribe } from "../harness/primary.ts";
@@ -50,12 +50,6 @@ async function update(actor: KeyPairSigner, setting: issuer.MetadataChangeArgs) 
   return market.chain.send(market.payer, [await issuer.getUpdateMetadataInstructionAsync({ ...accounts, change: setting, reference: REFERENCE })]);
 }
 
-async function end(step: "getWindDownInstructionAsync" | "getCloseAssetInstructionAsync") {
-  const { market, mint } = share;
-  const { admin, payer, issuer: issuerAddress } = market;
-  return market.chain.send(payer, [await issuer[step]({ admin, issuer: issuerAddress, mint, reference: REFERENCE })]);
-}
-
 test("new terms, a new ISIN and a further field stand in the mint, old and new in the events", async () => {
   const { editor, minter } = story.market.staff;
   const uri = "https://example.com/AAPLx-terms-2.pdf";
@@ -80,8 +74,8 @@ test("new terms, a new ISIN and a further field stand in the mint, old and new i
 test("wound down, nothing more is issued; open subscriptions get their cash back before the deadline", async () => {
   const offer = { id: 1n, amount: 500n * DOLLAR, limitPrice: PRICE, deadline: await deadline() };
   const { subscription } = await subscribe(share, cash, alice, offer);
-  await expectRefusal(end("getCloseAssetInstructionAsync"), 7141, "NotWindingDown");
-  const { events } = await end("getWindDownInstructionAsync");
+  await expectRefusal(closeAsset(share), 7141, "NotWindingDown");
+  const { events } = await windDown(share);
   const [old, now] = [AssetStatus.Active, AssetStatus.WindingDown];
   expect(events).toMatchObject([{ name: "AssetStatusChanged", data: { old, new: now } }]);
 
@@ -93,7 +87,7 @@ test("wound down, nothing more is issued; open subscriptions get their cash back
 
 test("holders still transfer and redeem, and when nothing is left the share is closed for ever", async () => {
   await transfer(share, alice.address, bob.address, 4n * ONE_SHARE, alice);
-  await expectRefusal(end("getCloseAssetInstructionAsync"), 7142, "SupplyLeft");
+  await expectRefusal(closeAsset(share), 7142, "SupplyLeft");
   await halt(share, HaltReason.Operational);
   for (const [owner, amount] of [[alice, 6n * ONE_SHARE], [bob, 4n * ONE_SHARE]] as const) {
     await fund(story.market, cash, owner.address, 1n);
@@ -103,9 +97,9 @@ test("holders still transfer and redeem, and when nothing is left the share is c
   expect(await cashOf(story.chain, cash, bob.address)).toBe(4n * PRICE + 1n);
   expect((await fetchShareMint()).supply).toBe(0n);
 
-  const { events } = await end("getCloseAssetInstructionAsync");
+  const { events } = await closeAsset(share);
   expect(events).toMatchObject([{ name: "AssetStatusChanged", data: { new: AssetStatus.Closed } }]);
   expect(unwrapOption((await fetchShareMint()).mintAuthority)).toBeNull();
   expect((await fetchAsset(share)).data).toMatchObject({ status: AssetStatus.Closed });
-  await expectRefusal(end("getWindDownInstructionAsync"), 7046, "NotActive");
+  await expectRefusal(windDown(share), 7046, "NotActive");
 });

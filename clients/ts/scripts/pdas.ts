@@ -12,6 +12,7 @@ const SEED_NAMES: Readonly<Record<string, readonly string[]>> = {
   mintProposal: ["asset", "maker", "id"],
   role: ["issuer", "member"],
   attestation: ["asset", "custodian"],
+  shareEscrow: ["deposit"],
 };
 
 export function nameSeedsVisitor() {

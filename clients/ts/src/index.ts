@@ -15,6 +15,20 @@ export {
   sign,
 } from "./send.ts";
 export {
+  type ChosenDates,
+  type NewAction,
+  type PreparedAction,
+  actionDates,
+  amendAction,
+  announceAction,
+  approveAction,
+  cancelAction,
+  scheduleAction,
+  settleAction,
+} from "./action.ts";
+export { type ExchangeTerms, exchangeTerms, nameTerms } from "./action-terms.ts";
+export { type ExpectedMultiplier, onlyAtMultiplier } from "./assert-multiplier.ts";
+export {
   ATTESTATION_SERVICE,
   type AttestationSeeds,
   type AttestationToImport,
@@ -22,6 +36,16 @@ export {
   importAttestation,
   importRevocation,
 } from "./attestations.ts";
+export {
+  type Calendar,
+  CalendarError,
+  type FoundAccount,
+  fetchCalendar,
+  findCorporateAction,
+  isInForce,
+  readCalendar,
+  toCome,
+} from "./calendar.ts";
 export {
   type ChangeToMake,
   type PreparedChange,
@@ -33,11 +57,54 @@ export {
 } from "./change.ts";
 export { type ChangeTargets, changeTargets } from "./change-targets.ts";
 export { type PlannedTransfer, type TransferVerdict, checkTransfer } from "./check-transfer.ts";
+export { type ClaimToPay, type PageToOpen, claim, closeClaimPage, openClaimPage } from "./claim.ts";
+export { nearestDouble, shownShares } from "./display.ts";
+export { type ClaimTicket, type Distribution, claimTicket, distribute, pageTicket } from "./distribution.ts";
+export { type NewElection, elect, fetchElections, withdrawElection } from "./election.ts";
+export {
+  type ActionRatio,
+  type CashDue,
+  accepted,
+  cashDue,
+  multiplierAfter,
+  otherShares,
+  priceDue,
+  reinvested,
+  reinvestmentRatio,
+} from "./entitlement.ts";
+export { type SharesToExchange, exchangeShares } from "./exchange.ts";
 export { type GrindOptions, type GrindProgress, type GroundMint, grindMint } from "./grind-mint.ts";
 export { type Issuance, type MintToHolder, issueAccounts, mintShares, withAccounts } from "./issuance.ts";
+export {
+  type Entitlement,
+  type Leaf,
+  type MerkleTree,
+  buildTree,
+  claimProof,
+  climb,
+  hashLeaf,
+  hashNode,
+  pageOf,
+  pageProof,
+} from "./merkle.ts";
 export { type BatchRecipient, type MintToHolders, mintBatch } from "./mint-batch.ts";
+export { type AssetHistory, type MultiplierChange, multiplierAt, multiplierHistory } from "./multiplier-history.ts";
 export { type OnboardingOptions, type OnboardingProgress, onboardMany } from "./onboarding.ts";
 export { type Newcomer, type Onboarding, type OnboardingBatch, packOnboarding } from "./onboarding-batches.ts";
+export {
+  type NewPayout,
+  type PaidWith,
+  type PayoutPlan,
+  type PayoutToApprove,
+  type PayoutToEnd,
+  type PublishedTree,
+  approvePayout,
+  findPayout,
+  fundPayout,
+  openPayout,
+  sweepPayout,
+  withdrawPayout,
+} from "./payout.ts";
 export { type PolicyChoices, countriesOf, jurisdictions, policyTerms } from "./policy-terms.ts";
 export {
   type NewRedemption,
@@ -51,7 +118,7 @@ export {
   settleRedemptionOffChain,
 } from "./redemption.ts";
 export { custodyAccounts, decodeReserveStatus, reserveStatus } from "./reserves.ts";
-export { type Deal, type PurchaseQuote, type RedemptionQuote, multiplierAt, quotePurchase, quoteRedemption } from "./settlement.ts";
+export { type Deal, type PurchaseQuote, type RedemptionQuote, multiplierInForce, quotePurchase, quoteRedemption } from "./settlement.ts";
 export { type ShareAddresses, fetchShareAddresses } from "./share-addresses.ts";
 export { simulateReturnData } from "./simulate.ts";
 export {
@@ -65,6 +132,7 @@ export {
   rejectSubscription,
   subscribe,
 } from "./subscription.ts";
-export { type PaymentToken, TOKEN_2022, associatedToken, fetchPaymentToken, shareAccount } from "./tokens.ts";
+export { type NewTender, type TenderToSettle, settleTender, tenderShares, withdrawTender } from "./tender.ts";
+export { type PaymentToken, TOKEN_2022, associatedToken, fetchPaymentToken, openAssociatedToken, shareAccount } from "./tokens.ts";
 export { type VenueToRegister, registerVenue } from "./venues.ts";
 export * from "./vocabulary.ts";

@@ -10,7 +10,7 @@ import { MULTIPLIER_ONE, UNLIMITED } from "./vocabulary.ts";
 export interface Deal {
   /** Raw units. */
   readonly amount: bigint;
-  /** The multiplier in force, 18 decimals: see `multiplierAt`. */
+  /** The multiplier in force, 18 decimals: see `multiplierInForce`. */
   readonly multiplier: bigint;
   /** For one whole share, base units of the payment token, without the fee. */
   readonly price: bigint;
@@ -52,8 +52,11 @@ export function quoteRedemption(deal: Deal): RedemptionQuote {
   return { value, fee, net: value - fee };
 }
 
-/** The multiplier of an asset that is in force at a time, unix seconds on the chain's clock. */
-export function multiplierAt(asset: Pick<Asset, "multiplier" | "nextMultiplier" | "multiplierEffectiveAt">, now: bigint): bigint {
+/**
+ * The multiplier of an asset that is in force now, unix seconds on the chain's clock, from its account alone. Of other
+ * times than now the calendar knows more: see `multiplierAt`.
+ */
+export function multiplierInForce(asset: Pick<Asset, "multiplier" | "nextMultiplier" | "multiplierEffectiveAt">, now: bigint): bigint {
   return now < asset.multiplierEffectiveAt ? asset.multiplier : asset.nextMultiplier;
 }
 

@@ -1,8 +1,13 @@
 /** Token accounts, of the shares and of what is paid with. */
 import {
+  AccountRole,
+  type AccountSignerMeta,
   type Address,
+  type Instruction,
+  type ProgramDerivedAddress,
   type Rpc,
   type SolanaRpcApi,
+  type TransactionSigner,
   address,
   assertAccountExists,
   fetchEncodedAccount,
@@ -12,6 +17,7 @@ import {
 
 export const TOKEN_2022 = address("TokenzQdBNbLqP5VEhdkAS6EPFLC1PHnBqCXEpPxuEb");
 const ASSOCIATED_TOKEN = address("ATokenGPvbdGVxr1b2hvZbsiqW5xWH25efTNsLJA8knL");
+const SYSTEM = address("11111111111111111111111111111111");
 
 /** A token to pay with. */
 export interface PaymentToken {
@@ -28,12 +34,34 @@ export async function fetchPaymentToken(rpc: Rpc<SolanaRpcApi>, mint: Address): 
 }
 
 /** The token account that wallets open by default. */
-export async function associatedToken(owner: Address, { mint, program }: PaymentToken): Promise<Address> {
-  const [account] = await getProgramDerivedAddress({
+export async function associatedToken(owner: Address, token: PaymentToken): Promise<Address> {
+  const [account] = await findAssociatedToken(owner, token);
+  return account;
+}
+
+/** The same with the bump of its address, which a program can be told instead of looking for it. */
+export function findAssociatedToken(owner: Address, { mint, program }: PaymentToken): Promise<ProgramDerivedAddress> {
+  return getProgramDerivedAddress({
     programAddress: ASSOCIATED_TOKEN,
     seeds: [owner, program, mint].map((seed) => getAddressEncoder().encode(seed)),
   });
-  return account;
+}
+
+/** The associated token program's `CreateIdempotent`. */
+const CREATE_IDEMPOTENT = new Uint8Array([1]);
+
+/** Opens the token account that wallets open by default, if it is not open. */
+export async function openAssociatedToken(payer: TransactionSigner, owner: Address, token: PaymentToken): Promise<Instruction> {
+  const read = (account: Address) => ({ address: account, role: AccountRole.READONLY });
+  return {
+    programAddress: ASSOCIATED_TOKEN,
+    accounts: [
+      { address: payer.address, role: AccountRole.WRITABLE_SIGNER, signer: payer } as AccountSignerMeta,
+      { address: await associatedToken(owner, token), role: AccountRole.WRITABLE },
+      ...[owner, token.mint, SYSTEM, token.program].map(read),
+    ],
+    data: CREATE_IDEMPOTENT,
+  };
 }
 
 /** The same for a share. */

@@ -14,7 +14,7 @@ const CHANGES: readonly (readonly [issuer.ChangeArgs, readonly string[]])[] = [
   [{ __kind: "FourEyes", bits: 1 }, []],
   [{ __kind: "Custodian", key: MINT, approved: true }, ["custodian"]],
   [{ __kind: "SupplyCap", raw: 1n }, ["asset"]],
-  [{ __kind: "ActionLimits", minNotice: 1, splitMax: 2, dividendMaxBps: 3 }, ["asset"]],
+  [{ __kind: "ActionLimits", minNotice: 1, splitMax: 2, reverseSplitMax: 3, bonusMaxBps: 4, dividendMaxBps: 5 }, ["asset"]],
   [{ __kind: "ReserveRule", mode: 1, maxAge: 1, minCustodians: 1, haircutBps: 0 }, ["asset"]],
   [{ __kind: "MintFourEyes", above: 1n }, ["asset"]],
   [{ __kind: "Fees", purchaseBps: 1, redemptionBps: 2 }, ["asset"]],
@@ -23,6 +23,7 @@ const CHANGES: readonly (readonly [issuer.ChangeArgs, readonly string[]])[] = [
   [{ __kind: "Minter", member: MINT, cap: 1n, capacity: 1n, period: 1 }, ["asset", "minter"]],
   [{ __kind: "PolicyTerms", terms: policyTerms() }, ["asset", "hookEventAuthority", "hookProgram", "policy"]],
   [{ __kind: "HookProgram", program: NO_ADDRESS }, ["asset", "mint", "tokenProgram"]],
+  [{ __kind: "DefaultElection", choice: 2 }, ["asset"]],
 ];
 
 test("the list is the program's", () => {

@@ -1,5 +1,5 @@
 /** Quotes are exact, and rounded once, for the issuer. What they say on chain is in the stories of the primary market. */
-import { MULTIPLIER_ONE, UNLIMITED, multiplierAt, quotePurchase, quoteRedemption } from "@scrip/client";
+import { MULTIPLIER_ONE, UNLIMITED, multiplierInForce, quotePurchase, quoteRedemption } from "@scrip/client";
 import { expect, test } from "vitest";
 
 const ONE_SHARE = 100_000_000n;
@@ -31,5 +31,5 @@ test("what does not fit into 64 bits is no quote", () => {
 
 test("a multiplier is in force from its second on", () => {
   const asset = { multiplier: 1n, nextMultiplier: 2n, multiplierEffectiveAt: 100n };
-  expect([99n, 100n].map((now) => multiplierAt(asset, now))).toEqual([1n, 2n]);
+  expect([99n, 100n].map((now) => multiplierInForce(asset, now))).toEqual([1n, 2n]);
 });

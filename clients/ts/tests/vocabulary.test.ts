@@ -1,10 +1,13 @@
 /** The client's numbers are those of the programs' sources. */
 import { readFileSync } from "node:fs";
 import {
+  ActionKind,
+  ActionState,
   ALL_KNOWN_PATHS,
   ALL_PATHS,
   AdmissionMode,
   AssetStatus,
+  Election,
   FourEyes,
   HaltReason,
   HolderKind,
@@ -43,11 +46,21 @@ test.each([
   ["crates/rules/src/holder.rs", { HolderStatus, HolderKind }],
   ["crates/rules/src/paths.rs", { Party }],
   ["crates/rules/src/reserves.rs", { ReserveMode }],
+  ["crates/rules/src/corporate_action/state.rs", { ActionState }],
+  ["crates/rules/src/corporate_action/kind.rs", { Election }],
   ["programs/issuer/src/state/asset.rs", { AssetStatus }],
 ])("enums of %s", (path, enums) => {
   for (const [name, values] of Object.entries(enums)) {
     expect(values, name).toEqual(variantsOf(path, name));
   }
+});
+
+test("kinds of corporate action go by their ISO 15022 codes", () => {
+  const path = "crates/rules/src/corporate_action/kind.rs";
+  const numbers = variantsOf(path, "ActionKind");
+  const codes = [...read(path).matchAll(/Self::(\w+) => "([A-Z]{4})",/g)];
+  expect(codes).toHaveLength(Object.keys(numbers).length);
+  expect(ActionKind).toEqual(Object.fromEntries(codes.map(([, variant = "", code]) => [code, numbers[variant]])));
 });
 
 test("bits", () => {

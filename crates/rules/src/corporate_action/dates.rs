@@ -1,6 +1,6 @@
 //! When an action takes effect, and with how much notice.
 
-use super::{ActionError, TermsForm};
+use super::{ActionError, MultiplierTrack, TermsForm};
 use crate::policy::Blackout;
 
 /// Longest time between announcing an action and any of its dates, in seconds: a leap year.
@@ -89,4 +89,15 @@ pub fn check_standing_blackout(
         return Err(ActionError::EffectiveInBlackout);
     }
     if dates.has_blackout() { Err(ActionError::BlackoutStanding) } else { Ok(()) }
+}
+
+/// Fails if the blackout of an action with these dates would hold the effective time of the change of the multiplier
+/// that is pending at `now`.
+pub fn check_pending_change(
+    dates: &Dates,
+    track: &MultiplierTrack,
+    now: i64,
+) -> Result<(), ActionError> {
+    let within = track.is_pending(now) && dates.blackout.in_force(track.effective_at);
+    if within { Err(ActionError::EffectiveInBlackout) } else { Ok(()) }
 }

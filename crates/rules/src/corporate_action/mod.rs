@@ -19,7 +19,7 @@ mod track;
 use crate::multiplier::MultiplierError;
 
 pub use bounds::{RatioBounds, check_ratio};
-pub use dates::{Dates, MAX_BLACKOUT, MAX_NOTICE, check_standing_blackout};
+pub use dates::{Dates, MAX_BLACKOUT, MAX_NOTICE, check_pending_change, check_standing_blackout};
 pub use kind::{ActionKind, Election, TermsForm};
 pub use state::ActionState;
 pub use track::{MultiplierTrack, schedule};

@@ -102,9 +102,9 @@ impl<'info> ExchangeShares<'info> {
         let kind = admit_giver(&self.policy, &self.holder, self.owner.key, now)?;
         self.validate_consent(amount, kind)?;
         let brought = self.brought(amount)?;
-        if brought.cash == 0 && brought.shares == 0 {
-            return err!(IssuerError::ZeroAmount);
-        }
+        // What is left in somebody's account and worth less than a unit must not keep the asset from its end.
+        let nothing = brought.cash == 0 && brought.shares == 0;
+        require!(!nothing || !self.owner.is_signer, IssuerError::ZeroAmount);
         self.validate_cash(now)?;
         self.validate_shares(brought.shares, now)?;
         Ok(brought)
@@ -144,30 +144,27 @@ impl<'info> ExchangeShares<'info> {
     }
 
     fn validate_cash(&self, now: i64) -> Result<()> {
-        if self.action.terms.price().is_none() {
-            return Ok(());
-        }
+        let Some((token, _)) = self.action.terms.price() else { return Ok(()) };
         let payout = given(self.cash_payout.as_ref())?;
         payout.require_paying(now)?;
         let mint = given(self.cash_mint.as_ref())?.key();
         let vault = given(self.cash_vault.as_ref())?.key();
-        let ours = payout.payment_mint == mint && payout.vault == vault;
+        let ours = token == mint && payout.payment_mint == mint && payout.vault == vault;
         require!(ours, IssuerError::PayoutMismatch);
         let program = given(self.cash_token_program.as_ref())?.key();
         self.validate_destination(given(self.cash_destination.as_ref())?, &mint, &program)
     }
 
     fn validate_shares(&self, shares: u64, now: i64) -> Result<()> {
-        if self.action.terms.other_shares().is_none() {
-            return Ok(());
-        }
+        let Some((token, _)) = self.action.terms.other_shares() else { return Ok(()) };
         let payout = given(self.share_payout.as_ref())?;
         payout.require_paying(now)?;
         let asset = given(self.share_asset.as_ref())?;
         let mint = given(self.share_mint.as_ref())?.key();
         let vault = given(self.share_vault.as_ref())?.key();
         let policy = given(self.share_policy.as_ref())?;
-        let ours = payout.paying_asset == asset.key()
+        let ours = token == mint
+            && payout.paying_asset == asset.key()
             && payout.payment_mint == mint
             && payout.vault == vault
             && asset.policy == policy.key();

@@ -2,7 +2,8 @@
 
 use anchor_lang::prelude::*;
 use scrip_rules::corporate_action::{
-    ActionError, ActionState, MultiplierTrack, check_ratio, check_standing_blackout, schedule,
+    ActionError, ActionState, MultiplierTrack, check_pending_change, check_ratio,
+    check_standing_blackout, schedule,
 };
 use scrip_rules::multiplier::{Multiplier, Ratio};
 
@@ -50,7 +51,9 @@ impl ScheduleAction<'_> {
             }
             error!(IssuerError::from(error))
         })?;
-        check_standing_blackout(&action.dates.facts(), self.by.standing_blackout()?, now)
+        let dates = action.dates.facts();
+        check_standing_blackout(&dates, self.by.standing_blackout()?, now)
+            .and_then(|()| check_pending_change(&dates, &track, now))
             .map_err(IssuerError::from)?;
         Ok((track, next))
     }

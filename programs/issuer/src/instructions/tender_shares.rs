@@ -12,6 +12,10 @@ use crate::shared::tokens::NewEscrow;
 use crate::shared::*;
 use crate::state::{Asset, CorporateAction, TENDER_VERSION, Tender};
 
+/// Seconds that tenders are held for an offer at least, after it takes effect: whoever could take them back at
+/// once would have counted against everybody else for nothing.
+const MIN_SETTLEMENT: u32 = 86_400;
+
 /// Puts a holder's shares into escrow, for an offer to buy them. A trading halt does not stop it, a blackout or
 /// a pause does.
 #[event_cpi]
@@ -84,7 +88,7 @@ impl TenderShares<'_> {
         action.open_tenders =
             action.open_tenders.checked_add(1).ok_or(IssuerError::InvariantViolated)?;
         action.invariant()?;
-        let window = i64::from(accounts.asset.settlement_window);
+        let window = i64::from(accounts.asset.settlement_window.max(MIN_SETTLEMENT));
         accounts.tender.set_inner(Tender {
             version: TENDER_VERSION,
             bump: ctx.bumps.tender,

@@ -374,7 +374,10 @@ pub fn exchange_shares(
     let mut exchange = build(accounts, instruction::ExchangeShares { amount });
     exchange.accounts[0].is_signer = by_owner;
     if let Some(with) = shares {
-        exchange.accounts.extend(with.further(owner));
+        // Policy and record of the hook are among its own accounts.
+        let named: Vec<_> = exchange.accounts.iter().map(|meta| meta.pubkey).collect();
+        let further = with.further(owner).into_iter();
+        exchange.accounts.extend(further.filter(|meta| !named.contains(&meta.pubkey)));
     }
     exchange
 }

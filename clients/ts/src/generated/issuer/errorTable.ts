@@ -98,7 +98,7 @@ export const SCRIP_ISSUER_ERRORS: Readonly<Record<number, { readonly name: strin
   7182: { name: "NotAssociatedAccount", text: "The token account is not the owner's associated one" },
   7183: { name: "PayoutApprovedAlready", text: "The payout is approved already" },
   7184: { name: "PayoutHasOpened", text: "The payout has opened, and can only be swept after its deadline" },
-  7185: { name: "PayoutDiffers", text: "Root or total are not those of the payout; compute the snapshot again" },
+  7185: { name: "PayoutDiffers", text: "The arguments are not those that the payout was opened with; read it and compute the snapshot again" },
   7186: { name: "PayoutNotSwept", text: "The payout must be swept first" },
   7187: { name: "PayoutMissing", text: "The accounts of a payout that the action brings were not given" },
   7190: { name: "OwnerMustSign", text: "The owner must sign, unless the exchange is mandatory and the owner a wallet" },

@@ -24,7 +24,7 @@ fn unsound() -> Vec<Change> {
     vec![
         Change::Treasury { owner: Pubkey::default() },
         Change::Timelock { seconds: MAX_TIMELOCK + 1 },
-        Change::FourEyes { bits: 4 },
+        Change::FourEyes { bits: 8 },
         reserves(0, 1, 1, 0),
         reserves(4, 1, 1, 0),
         reserves(3, 0, 1, 0),

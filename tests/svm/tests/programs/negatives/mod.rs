@@ -95,8 +95,10 @@ fn goes_through(mut world: World, instruction: Instruction, passed: fn(&Receipt)
     through
 }
 
-/// The instructions that take further accounts: recipients, or custodians with their attestations.
-const TAKE_MORE: [&str; 7] = [
+/// The instructions that take further accounts: recipients, custodians with their attestations, or what the
+/// transfer hook of a payout's shares asks for.
+const TAKE_MORE: [&str; 8] = [
+    "exchange_shares",
     "onboard_holders",
     "mint_shares",
     "mint_batch",

@@ -2,7 +2,7 @@
 
 use anchor_lang::prelude::Pubkey;
 use scrip_svm_tests::addresses::{self, SYSTEM};
-use scrip_svm_tests::cast::Duty;
+use scrip_svm_tests::cast::{Duty, Share};
 use scrip_svm_tests::payment::{self, TOKEN_PROGRAM};
 use scrip_svm_tests::{cast, hook_program, issuer_program, token_2022};
 
@@ -29,10 +29,7 @@ pub fn addresses() -> Vec<Pubkey> {
     }
     for share in [&cast.share, &cast.other_share, &cast.foreign_share] {
         pool.extend([share.mint, share.asset, share.policy, share.metas]);
-        let action = addresses::action(&share.asset, 0);
-        let payout = addresses::payout(&action, &cast.usd);
-        pool.extend([action, payout, addresses::escrow(&payout)]);
-        pool.push(addresses::claim_page(&payout, 0));
+        pool.extend(of_actions(share));
         let minter = share.company.member(Duty::Mint);
         pool.extend([share.minter(), addresses::mint_proposal(&share.asset, &minter, 0)]);
         pool.push(addresses::payment_listing(&share.asset, &cast.usd));
@@ -52,5 +49,21 @@ pub fn addresses() -> Vec<Pubkey> {
     pool.extend([cast.alice, cast.bob].map(|wallet| token_2022::account_of(&wallet, hooked)));
     pool.extend([SYSTEM, token_2022::ID, scrip_transfer_hook::ID, scrip_issuer::ID]);
     pool.extend([hook_program::event_authority(), issuer_program::event_authority()]);
+    pool
+}
+
+/// The first actions of a share, what they pay, and what holders tendered and chose.
+fn of_actions(share: &Share) -> Vec<Pubkey> {
+    let mut pool = Vec::new();
+    for action in [0, 1].map(|sequence| addresses::action(&share.asset, sequence)) {
+        let payouts = [cast().usd, cast().other_share.mint];
+        let payouts = payouts.map(|mint| addresses::payout(&action, &mint));
+        let tenders = [cast().alice, cast().bob].map(|owner| addresses::tender(&action, &owner));
+        pool.push(action);
+        for of in payouts.into_iter().chain(tenders) {
+            pool.extend([of, addresses::escrow(&of), addresses::claim_page(&of, 0)]);
+        }
+        pool.extend([cast().alice, cast().bob].map(|owner| addresses::election(&action, &owner)));
+    }
     pool
 }

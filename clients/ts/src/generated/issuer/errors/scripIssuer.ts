@@ -212,7 +212,7 @@ export const SCRIP_ISSUER_ERROR__NOT_ASSOCIATED_ACCOUNT = 0x1c0e; // 7182
 export const SCRIP_ISSUER_ERROR__PAYOUT_APPROVED_ALREADY = 0x1c0f; // 7183
 /** PayoutHasOpened: The payout has opened, and can only be swept after its deadline */
 export const SCRIP_ISSUER_ERROR__PAYOUT_HAS_OPENED = 0x1c10; // 7184
-/** PayoutDiffers: Root or total are not those of the payout; compute the snapshot again */
+/** PayoutDiffers: The arguments are not those that the payout was opened with; read it and compute the snapshot again */
 export const SCRIP_ISSUER_ERROR__PAYOUT_DIFFERS = 0x1c11; // 7185
 /** PayoutNotSwept: The payout must be swept first */
 export const SCRIP_ISSUER_ERROR__PAYOUT_NOT_SWEPT = 0x1c12; // 7186
@@ -417,7 +417,7 @@ if (process.env["NODE_ENV"] !== "production") {
     [SCRIP_ISSUER_ERROR__PAYMENT_MINT_HAS_HOOK_OR_FEE]: `Transfers of this token call a hook, take a fee or are impossible; it cannot be paid with`,
     [SCRIP_ISSUER_ERROR__PAYMENT_MINT_NOT_ACCEPTED]: `The asset does not take this token as payment, or not any more`,
     [SCRIP_ISSUER_ERROR__PAYOUT_APPROVED_ALREADY]: `The payout is approved already`,
-    [SCRIP_ISSUER_ERROR__PAYOUT_DIFFERS]: `Root or total are not those of the payout; compute the snapshot again`,
+    [SCRIP_ISSUER_ERROR__PAYOUT_DIFFERS]: `The arguments are not those that the payout was opened with; read it and compute the snapshot again`,
     [SCRIP_ISSUER_ERROR__PAYOUT_HAS_OPENED]: `The payout has opened, and can only be swept after its deadline`,
     [SCRIP_ISSUER_ERROR__PAYOUT_MISMATCH]: `Action, payout, page, vault, token and asset do not belong together`,
     [SCRIP_ISSUER_ERROR__PAYOUT_MISSING]: `The accounts of a payout that the action brings were not given`,

@@ -12,8 +12,12 @@ import {
   fixEncoderSize,
   getBytesDecoder,
   getBytesEncoder,
+  getI64Decoder,
+  getI64Encoder,
   getStructDecoder,
   getStructEncoder,
+  getU32Decoder,
+  getU32Encoder,
   getU64Decoder,
   getU64Encoder,
   SOLANA_ERROR__PROGRAM_CLIENTS__INSUFFICIENT_ACCOUNT_METAS,
@@ -90,21 +94,51 @@ export type ApprovePayoutInstruction<
 
 export type ApprovePayoutInstructionData = {
   discriminator: ReadonlyUint8Array;
-  root: ReadonlyUint8Array;
+  /**
+   * Base units of the token that must be in the vault before anybody is paid: of a distribution, the sum of
+   * what its claims bring.
+   */
   total: bigint;
+  /** Of a distribution, the root of the tree of its claims; else all zeros. */
+  root: ReadonlyUint8Array;
+  /** How many claims the tree has; 0: no distribution. */
+  leaves: number;
+  /** Base units withheld of what all claims bring. */
+  withheld: bigint;
+  /** SHA-256 of the snapshot's file of leaves. */
+  snapshotHash: ReadonlyUint8Array;
+  /** From this second on the rest may go to the treasury: 30 days to ten years after it opens, unix seconds. */
+  deadline: bigint;
 };
 
 export type ApprovePayoutInstructionDataArgs = {
-  root: ReadonlyUint8Array;
+  /**
+   * Base units of the token that must be in the vault before anybody is paid: of a distribution, the sum of
+   * what its claims bring.
+   */
   total: number | bigint;
+  /** Of a distribution, the root of the tree of its claims; else all zeros. */
+  root: ReadonlyUint8Array;
+  /** How many claims the tree has; 0: no distribution. */
+  leaves: number;
+  /** Base units withheld of what all claims bring. */
+  withheld: number | bigint;
+  /** SHA-256 of the snapshot's file of leaves. */
+  snapshotHash: ReadonlyUint8Array;
+  /** From this second on the rest may go to the treasury: 30 days to ten years after it opens, unix seconds. */
+  deadline: number | bigint;
 };
 
 export function getApprovePayoutInstructionDataEncoder(): FixedSizeEncoder<ApprovePayoutInstructionDataArgs> {
   return transformEncoder(
     getStructEncoder([
       ["discriminator", fixEncoderSize(getBytesEncoder(), 8)],
-      ["root", fixEncoderSize(getBytesEncoder(), 32)],
       ["total", getU64Encoder()],
+      ["root", fixEncoderSize(getBytesEncoder(), 32)],
+      ["leaves", getU32Encoder()],
+      ["withheld", getU64Encoder()],
+      ["snapshotHash", fixEncoderSize(getBytesEncoder(), 32)],
+      ["deadline", getI64Encoder()],
     ]),
     (value) => ({ ...value, discriminator: APPROVE_PAYOUT_DISCRIMINATOR }),
   );
@@ -113,8 +147,12 @@ export function getApprovePayoutInstructionDataEncoder(): FixedSizeEncoder<Appro
 export function getApprovePayoutInstructionDataDecoder(): FixedSizeDecoder<ApprovePayoutInstructionData> {
   return getStructDecoder([
     ["discriminator", fixDecoderSize(getBytesDecoder(), 8)],
-    ["root", fixDecoderSize(getBytesDecoder(), 32)],
     ["total", getU64Decoder()],
+    ["root", fixDecoderSize(getBytesDecoder(), 32)],
+    ["leaves", getU32Decoder()],
+    ["withheld", getU64Decoder()],
+    ["snapshotHash", fixDecoderSize(getBytesDecoder(), 32)],
+    ["deadline", getI64Decoder()],
   ]);
 }
 
@@ -146,8 +184,12 @@ export type ApprovePayoutAsyncInput<
   payout: Address<TAccountPayout>;
   eventAuthority?: Address<TAccountEventAuthority>;
   program?: Address<TAccountProgram>;
-  root: ApprovePayoutInstructionDataArgs["root"];
   total: ApprovePayoutInstructionDataArgs["total"];
+  root: ApprovePayoutInstructionDataArgs["root"];
+  leaves: ApprovePayoutInstructionDataArgs["leaves"];
+  withheld: ApprovePayoutInstructionDataArgs["withheld"];
+  snapshotHash: ApprovePayoutInstructionDataArgs["snapshotHash"];
+  deadline: ApprovePayoutInstructionDataArgs["deadline"];
 };
 
 export async function getApprovePayoutInstructionAsync<
@@ -251,8 +293,12 @@ export type ApprovePayoutInput<
   payout: Address<TAccountPayout>;
   eventAuthority: Address<TAccountEventAuthority>;
   program?: Address<TAccountProgram>;
-  root: ApprovePayoutInstructionDataArgs["root"];
   total: ApprovePayoutInstructionDataArgs["total"];
+  root: ApprovePayoutInstructionDataArgs["root"];
+  leaves: ApprovePayoutInstructionDataArgs["leaves"];
+  withheld: ApprovePayoutInstructionDataArgs["withheld"];
+  snapshotHash: ApprovePayoutInstructionDataArgs["snapshotHash"];
+  deadline: ApprovePayoutInstructionDataArgs["deadline"];
 };
 
 export function getApprovePayoutInstruction<

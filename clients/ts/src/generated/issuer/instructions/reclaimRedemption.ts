@@ -302,7 +302,7 @@ export async function getReclaimRedemptionInstructionAsync<
   }
   if (!accounts.shareEscrow.value) {
     accounts.shareEscrow.value = await findShareEscrowPda({
-      redemption: getAddressFromResolvedInstructionAccount(
+      deposit: getAddressFromResolvedInstructionAccount(
         "redemption",
         accounts.redemption.value,
       ),

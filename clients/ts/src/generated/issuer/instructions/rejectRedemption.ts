@@ -335,7 +335,7 @@ export async function getRejectRedemptionInstructionAsync<
   }
   if (!accounts.shareEscrow.value) {
     accounts.shareEscrow.value = await findShareEscrowPda({
-      redemption: getAddressFromResolvedInstructionAccount(
+      deposit: getAddressFromResolvedInstructionAccount(
         "redemption",
         accounts.redemption.value,
       ),

@@ -392,7 +392,7 @@ export async function getRequestRedemptionInstructionAsync<
   }
   if (!accounts.shareEscrow.value) {
     accounts.shareEscrow.value = await findShareEscrowPda({
-      redemption: getAddressFromResolvedInstructionAccount(
+      deposit: getAddressFromResolvedInstructionAccount(
         "redemption",
         accounts.redemption.value,
       ),

@@ -415,7 +415,7 @@ export async function getSettleRedemptionInstructionAsync<
   }
   if (!accounts.shareEscrow.value) {
     accounts.shareEscrow.value = await findShareEscrowPda({
-      redemption: getAddressFromResolvedInstructionAccount(
+      deposit: getAddressFromResolvedInstructionAccount(
         "redemption",
         accounts.redemption.value,
       ),

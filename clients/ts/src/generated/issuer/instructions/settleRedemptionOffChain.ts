@@ -302,7 +302,7 @@ export async function getSettleRedemptionOffChainInstructionAsync<
   }
   if (!accounts.shareEscrow.value) {
     accounts.shareEscrow.value = await findShareEscrowPda({
-      redemption: getAddressFromResolvedInstructionAccount(
+      deposit: getAddressFromResolvedInstructionAccount(
         "redemption",
         accounts.redemption.value,
       ),

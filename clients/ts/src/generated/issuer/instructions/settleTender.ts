@@ -39,7 +39,7 @@ import {
 import {
   findAssetPda,
   findEventAuthorityPda,
-  findSettleTenderShareEscrowPda,
+  findShareEscrowPda,
 } from "../pdas";
 import { SCRIP_ISSUER_PROGRAM_ADDRESS } from "../programs";
 
@@ -368,8 +368,8 @@ export async function getSettleTenderInstructionAsync<
     });
   }
   if (!accounts.shareEscrow.value) {
-    accounts.shareEscrow.value = await findSettleTenderShareEscrowPda({
-      tender: getAddressFromResolvedInstructionAccount(
+    accounts.shareEscrow.value = await findShareEscrowPda({
+      deposit: getAddressFromResolvedInstructionAccount(
         "tender",
         accounts.tender.value,
       ),

@@ -45,7 +45,7 @@ import {
 import {
   findAssetPda,
   findEventAuthorityPda,
-  findSettleTenderShareEscrowPda,
+  findShareEscrowPda,
   findTenderPda,
 } from "../pdas";
 import { SCRIP_ISSUER_PROGRAM_ADDRESS } from "../programs";
@@ -351,8 +351,8 @@ export async function getTenderSharesInstructionAsync<
     });
   }
   if (!accounts.shareEscrow.value) {
-    accounts.shareEscrow.value = await findSettleTenderShareEscrowPda({
-      tender: getAddressFromResolvedInstructionAccount(
+    accounts.shareEscrow.value = await findShareEscrowPda({
+      deposit: getAddressFromResolvedInstructionAccount(
         "tender",
         accounts.tender.value,
       ),

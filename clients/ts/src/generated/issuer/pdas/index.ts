@@ -20,7 +20,6 @@ export * from "./paymentListing";
 export * from "./payout";
 export * from "./redemption";
 export * from "./role";
-export * from "./settleTenderShareEscrow";
 export * from "./shareEscrow";
 export * from "./subscription";
 export * from "./tender";

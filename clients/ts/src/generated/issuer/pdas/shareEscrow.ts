@@ -15,7 +15,7 @@ import {
 } from "@solana/kit";
 
 export type ShareEscrowSeeds = {
-  redemption: Address;
+  deposit: Address;
 };
 
 export async function findShareEscrowPda(
@@ -29,7 +29,7 @@ export async function findShareEscrowPda(
     programAddress,
     seeds: [
       getBytesEncoder().encode(new Uint8Array([101, 115, 99, 114, 111, 119])),
-      getAddressEncoder().encode(seeds.redemption),
+      getAddressEncoder().encode(seeds.deposit),
     ],
   });
 }

@@ -348,7 +348,6 @@ import {
   findPayoutPda,
   findRedemptionPda,
   findRolePda,
-  findSettleTenderShareEscrowPda,
   findShareEscrowPda,
   findSubscriptionPda,
   findTenderPda,
@@ -2262,7 +2261,6 @@ export type ScripIssuerPluginPdas = {
   mintProposal: typeof findMintProposalPda;
   shareEscrow: typeof findShareEscrowPda;
   redemption: typeof findRedemptionPda;
-  settleTenderShareEscrow: typeof findSettleTenderShareEscrowPda;
   subscription: typeof findSubscriptionPda;
   tender: typeof findTenderPda;
 };
@@ -2687,7 +2685,6 @@ export function scripIssuerProgram() {
           mintProposal: findMintProposalPda,
           shareEscrow: findShareEscrowPda,
           redemption: findRedemptionPda,
-          settleTenderShareEscrow: findSettleTenderShareEscrowPda,
           subscription: findSubscriptionPda,
           tender: findTenderPda,
         },

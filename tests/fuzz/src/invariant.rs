@@ -17,10 +17,13 @@ pub enum Invariant {
     FourEyes,
     Service,
     Record,
+    History,
+    Calendar,
+    Offers,
 }
 
 impl Invariant {
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 16] = [
         Self::Backing,
         Self::Escrows,
         Self::Limits,
@@ -34,6 +37,9 @@ impl Invariant {
         Self::FourEyes,
         Self::Service,
         Self::Record,
+        Self::History,
+        Self::Calendar,
+        Self::Offers,
     ];
 
     pub const fn number(self) -> u8 {
@@ -52,9 +58,14 @@ impl Invariant {
             Self::Exit => "an escrow can be taken back from its deadline on",
             Self::Prices => "no price is beyond its limit, no fee above the agreed one",
             Self::Standstill => "no blackout, pause, wind-down or refused holder is passed over",
-            Self::FourEyes => "no issue above the threshold without another's check",
+            Self::FourEyes => "no issue, action or payout without the check that it needs",
             Self::Service => "what the rules allow goes through",
             Self::Record => "settings, roles and requests are recorded as they were made",
+            Self::History => "the multiplier at every second is what the actions made of it",
+            Self::Calendar => {
+                "an action takes effect as announced: notice, bounds, no other pending"
+            }
+            Self::Offers => "an offer buys its part of all tenders, and pays what it was given",
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::generate::{Generator, opening};
 use crate::instruction::instruction;
 use crate::invariant::Invariant;
 use crate::model::{Broken, Model};
-use crate::operation::Operation;
+use crate::operation::{ActionStep, Operation};
 use crate::report::{Outcome, Tally, Violation};
 use crate::scene;
 use crate::tamper::tamper;
@@ -114,9 +114,20 @@ impl Run {
             if self.step(&operation, spoilt)? {
                 check::balances(&self.world, &self.model)?;
                 check::minters(&self.world, &self.model)?;
+                if let Operation::Action(step) = &operation {
+                    let last = self.model.calendar.len() as u32 - 1;
+                    let sequence = step.sequence().unwrap_or(last);
+                    check::action(&self.world, &self.model, sequence)?;
+                    if step.is_on_record() {
+                        check::multiplier(&self.world, &self.model)?;
+                    }
+                }
             }
             if operation.is_on_record() || number % 50 == 0 {
                 check::records(&self.world, &self.model)?;
+            }
+            if number % 50 == 0 {
+                check::history(&self.world, &self.model)?;
             }
             if number % EXIT == EXIT - 1 {
                 self.take_back()?;
@@ -156,6 +167,9 @@ impl Run {
         agree(operation, result.as_ref().err(), &broken)?;
         if result.is_ok() {
             check::prices(&self.world, &self.model, operation)?;
+            if let Operation::Action(step) = operation {
+                check::offer(&self.world, &self.model, step)?;
+            }
             self.model.apply(operation);
         }
         Ok(result.is_ok())
@@ -171,7 +185,12 @@ impl Run {
         let redemptions = model.redemptions.iter().filter(|_| !model.paused);
         let redemptions = redemptions
             .map(|(request, open)| (open.deadline, Operation::Reclaim { request: *request }));
-        let mut all: Vec<_> = subscriptions.chain(redemptions).collect();
+        let tenders = model.tenders.iter().filter(|_| !model.paused);
+        let tenders = tenders.map(|(tender, open)| {
+            let withdraw = ActionStep::WithdrawTender { tender: *tender };
+            (open.reclaim_at, Operation::Action(withdraw))
+        });
+        let mut all: Vec<_> = subscriptions.chain(redemptions).chain(tenders).collect();
         all.sort_by_key(|(deadline, _)| *deadline);
         for (deadline, operation) in all {
             model.now = model.now.max(deadline);
@@ -204,8 +223,12 @@ fn agree(
 }
 
 fn refused(operation: &Operation, failure: &Failure) -> Difference {
-    let exit =
-        matches!(operation, Operation::CancelSubscription { .. } | Operation::Reclaim { .. });
+    let exit = matches!(
+        operation,
+        Operation::CancelSubscription { .. }
+            | Operation::Reclaim { .. }
+            | Operation::Action(ActionStep::WithdrawTender { .. })
+    );
     let logs: Vec<_> = failure.logs.iter().rev().take(8).rev().map(String::as_str).collect();
     Difference {
         invariant: if exit { Invariant::Exit } else { Invariant::Service },

@@ -6,9 +6,9 @@ use scrip_svm_tests::addresses;
 use scrip_svm_tests::cast::cast;
 
 use crate::dice::Dice;
-use crate::instruction::{exchange, share_account};
+use crate::instruction::{exchange, payout_address, share_account};
 use crate::model::Model;
-use crate::operation::Operation;
+use crate::operation::{ActionStep, Operation};
 use crate::scene::{PEOPLE, scene};
 
 /// Spoils the instruction in a way that is drawn; none if that way does not spoil it.
@@ -18,11 +18,15 @@ pub fn tamper(
     model: &Model,
     instruction: &mut Instruction,
 ) -> Option<&'static str> {
-    if signers(instruction).is_empty() {
-        return None;
-    }
+    // Anybody may settle a tender or an action; of an action this changes no account of somebody.
+    let unsigned_too = matches!(operation, Operation::Action(ActionStep::SettleTender { .. }));
+    let way = match signers(instruction).is_empty() {
+        true if unsigned_too => 2 + dice.below(4),
+        true => return None,
+        false => dice.below(6),
+    };
     let before = instruction.clone();
-    let what = match dice.below(6) {
+    let what = match way {
         0 => unsigned(dice, instruction),
         1 => other_signer(operation, instruction),
         2 => other_asset(operation, instruction),
@@ -78,8 +82,12 @@ fn other_escrow(dice: &mut Dice, model: &Model, instruction: &mut Instruction) -
         .redemptions
         .keys()
         .map(|(person, id)| addresses::redemption(&asset, wallet(*person), *id));
-    let escrows: Vec<_> =
-        subscriptions.chain(redemptions).map(|request| addresses::escrow(&request)).collect();
+    let tenders = model.tenders.keys().map(|(sequence, person)| {
+        addresses::tender(&addresses::action(&asset, *sequence), wallet(*person))
+    });
+    let payouts = model.payouts.keys().map(payout_address);
+    let all = subscriptions.chain(redemptions).chain(tenders).chain(payouts);
+    let escrows: Vec<_> = all.map(|request| addresses::escrow(&request)).collect();
     let own = escrows
         .iter()
         .find(|escrow| instruction.accounts.iter().any(|meta| meta.pubkey == **escrow));

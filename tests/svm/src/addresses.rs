@@ -12,6 +12,15 @@ pub const SYSTEM: Pubkey = anchor_lang::system_program::ID;
 
 static BUMPS: LazyLock<Mutex<HashMap<Pubkey, u8>>> = LazyLock::new(Mutex::default);
 
+/// Program and seeds.
+type Derivation = (Pubkey, Vec<Vec<u8>>);
+
+/// What is derived already: deriving an address takes longer than most instructions do.
+static DERIVED: LazyLock<Mutex<HashMap<Derivation, Pubkey>>> = LazyLock::new(Mutex::default);
+
+/// So many are kept. A fuzzer never ends to want others.
+const KEPT: usize = 100_000;
+
 fn of_hook(seeds: &[&[u8]]) -> Pubkey {
     derive(seeds, &scrip_transfer_hook::ID)
 }
@@ -21,8 +30,17 @@ fn of_issuer(seeds: &[&[u8]]) -> Pubkey {
 }
 
 fn derive(seeds: &[&[u8]], program: &Pubkey) -> Pubkey {
+    let key = (*program, seeds.iter().map(|seed| seed.to_vec()).collect());
+    if let Some(address) = DERIVED.lock().unwrap().get(&key) {
+        return *address;
+    }
     let (address, bump) = Pubkey::find_program_address(seeds, program);
     BUMPS.lock().unwrap().insert(address, bump);
+    let mut derived = DERIVED.lock().unwrap();
+    if derived.len() >= KEPT {
+        derived.clear();
+    }
+    derived.insert(key, address);
     address
 }
 

@@ -1,10 +1,13 @@
 //! Holds the accounts of a world against the model: balances, supply and escrows here.
 //!
 //! - [`prices`]: what a settlement has moved; [`records`]: settings, roles and everything else on record
+//! - [`action`], [`multiplier`], [`history`], [`offer`]: corporate actions
 
+mod actions;
 mod prices;
 mod records;
 
+pub use actions::{action, history, multiplier, offer};
 pub use prices::prices;
 pub use records::records;
 
@@ -93,6 +96,10 @@ pub fn balances(world: &World, model: &Model) -> Result<(), Difference> {
         let counted = (open.deposited, open.settled, open.paid);
         let expected = (counted, open.fee_bps, open.least, open.opened_at, open.deadline);
         same(Escrows, || format!("redemption {request:?}"), Some(expected), facts)?;
+    }
+    shares += actions::tenders(world, model)?;
+    for (cash, held) in cash.iter_mut().zip(actions::vaults(world, model)?) {
+        *cash += held;
     }
     for person in 0..PEOPLE {
         let held = balance(world, &share_account(person));

@@ -3,9 +3,9 @@
 use scrip_issuer::state as issuer;
 use scrip_svm_tests::{World, addresses};
 
-use super::{Difference, read, same};
+use super::{Difference, multiplier, read, same};
 use crate::invariant::Invariant::{Record, Timelock};
-use crate::model::Model;
+use crate::model::{ActionLimits, Model};
 use crate::scene::scene;
 
 /// Settings, roles, custodians, queue, proposals.
@@ -43,13 +43,19 @@ pub fn records(world: &World, model: &Model) -> Result<(), Difference> {
     let expected = (model.status, model.supply_cap, model.four_eyes_above, rule, model.window);
     same(Record, || "asset".into(), Some(expected), facts)?;
     let facts = asset.map(|asset| {
-        let limits = (asset.min_notice, asset.split_max, asset.dividend_max_bps);
-        let multipliers = (asset.multiplier, asset.next_multiplier);
+        let limits = ActionLimits {
+            min_notice: asset.min_notice,
+            split: asset.split_max,
+            reverse_split: asset.reverse_split_max,
+            bonus_bps: asset.bonus_max_bps,
+            dividend_bps: asset.dividend_max_bps,
+        };
         let fees = (asset.purchase_fee_bps, asset.redemption_fee_bps);
-        (limits, multipliers, asset.multiplier_effective_at, asset.action_count, fees)
+        (limits, asset.default_election, fees)
     });
-    let expected = (model.limits, model.multipliers, model.effective_at, model.actions, model.fees);
+    let expected = (model.limits, model.default_election, model.fees);
     same(Record, || "asset".into(), Some(expected), facts)?;
+    multiplier(world, model)?;
     for member in &scene.staff {
         let state: Option<issuer::Role> = read(world, &addresses::role(&company, member));
         let starts_at = state.as_ref().map(|role| role.starts_at);

@@ -1,9 +1,12 @@
 //! Draws operations. Most are allowed by the model, with amounts close to the limits; some are not.
 //!
-//! - [`issues`], [`escrows`], [`settings`], [`staff`]: the operations; [`repair`]: what ends a standstill
+//! - [`issues`], [`escrows`], [`settings`], [`staff`], [`actions`], [`offers`]: the operations
+//! - [`repair`]: what ends a standstill
 
+mod actions;
 mod escrows;
 mod issues;
+mod offers;
 mod repair;
 mod settings;
 mod staff;
@@ -13,7 +16,7 @@ use scrip_svm_tests::cast::{Duty, cast};
 
 use crate::dice::Dice;
 use crate::invariant::Invariant::{Record, Service, Standstill};
-use crate::model::Model;
+use crate::model::{Model, Payout};
 use crate::operation::Operation;
 use crate::scene::{PEOPLE, scene};
 
@@ -60,7 +63,7 @@ impl Generator<'_> {
         if self.late && self.model.status == 1 && self.dice.chance(2) {
             return Operation::WindDown { by: self.admin() };
         }
-        match self.dice.below(100) {
+        match self.dice.below(124) {
             0..10 => self.time(),
             10..17 => self.mint(),
             17..21 => self.mint_batch(),
@@ -88,11 +91,13 @@ impl Generator<'_> {
             85 => self.grant(),
             86 => self.revoke(),
             87..91 => self.standstill(),
-            91 => self.schedule(),
+            91 => self.announce(),
             92..94 => self.holder(),
             94..97 => self.transfer(),
             97..99 => self.dust(),
-            _ => self.end(),
+            99 => self.end(),
+            100..106 => self.fill(),
+            _ => self.action(),
         }
     }
 
@@ -134,7 +139,7 @@ impl Generator<'_> {
     /// Most often the multiplier in force.
     pub(super) fn multiplier(&mut self) -> u128 {
         match self.dice.below(40) {
-            0 => self.model.multipliers.0,
+            0 => self.model.history.at(self.model.history.last() - 1),
             1 => self.model.multiplier() + 1,
             _ => self.model.multiplier(),
         }
@@ -153,7 +158,7 @@ impl Generator<'_> {
     /// Some seconds on, or to the second at which something begins or ends.
     fn time(&mut self) -> Operation {
         let model = self.model;
-        let mut ends = vec![model.effective_at, model.halt.1, model.blackout.0, model.blackout.1];
+        let mut ends = vec![model.history.last(), model.halt.1, model.blackout.0, model.blackout.1];
         ends.extend(model.subscriptions.values().map(|open| open.deadline));
         ends.extend(model.redemptions.values().map(|open| open.deadline));
         ends.extend(model.queue.values().map(|pending| pending.executable_at));
@@ -164,12 +169,23 @@ impl Generator<'_> {
             let last = custodian.attestation.as_ref()?;
             Some(last.as_of + i64::from(model.rule.max_age))
         }));
+        let offers = model.calendar.iter();
+        let offers = offers.filter(|action| action.stage as u8 <= 3 && action.most() > 0);
+        ends.extend(offers.flat_map(|action| [action.dates.effective_at, action.pays_from()]));
+        ends.extend(model.tenders.values().map(|open| open.reclaim_at));
         let horizon = model.now + 20 * 86_400;
         ends.retain(|end| (model.now..horizon).contains(end));
         ends.sort_unstable();
         // Far ends are left out most often: what waits would else expire before anything else happens.
         if self.dice.chance(85) {
             ends.truncate(3);
+        }
+        let soon = |open: &&Payout| !open.swept && open.deadline < model.now + 60 * 86_400;
+        let deadlines = model.payouts.values().filter(soon);
+        let deadlines: Vec<_> = deadlines.map(|open| open.deadline).collect();
+        // What nobody claimed is only swept after a month at least.
+        if self.late && !deadlines.is_empty() && self.dice.chance(3) {
+            return Operation::Time { to: self.dice.pick(&deadlines).max(model.now) };
         }
         let to = if !ends.is_empty() && self.dice.chance(25) {
             self.dice.pick(&ends) + self.dice.below(3) as i64 - 1

@@ -33,7 +33,7 @@ pub fn opening(dice: &mut Dice) -> Vec<Change> {
         changes.push(Change::PolicyTerms { terms: terms(most, u64::MAX) });
     }
     changes.push(Change::MintFourEyes { above: dice.pick(&[u64::MAX, 50 * TOKEN, 0]) });
-    changes.push(Change::FourEyes { bits: dice.pick(&[0, 0, 1, 2, 3]) });
+    changes.push(Change::FourEyes { bits: dice.pick(&[0, 0, 1, 2, 3, 4, 4, 6]) });
     if dice.chance(45) {
         changes.push(Change::Timelock { seconds: dice.pick(&[600, 86_400]) });
     }
@@ -62,7 +62,7 @@ impl Generator<'_> {
     fn change(&mut self) -> Change {
         let model = self.model;
         let dice = &mut *self.dice;
-        match dice.below(20) {
+        match dice.below(21) {
             0 => Change::Admin {
                 proposed: dice.pick(&[scene().admins[0], scene().admins[1], Pubkey::default()]),
             },
@@ -70,7 +70,7 @@ impl Generator<'_> {
             2 => Change::Timelock {
                 seconds: dice.pick(&[0, 0, 600, 3_600, 86_400, 30 * 86_400 + 1]),
             },
-            3 => Change::FourEyes { bits: dice.below(5) as u8 },
+            3 => Change::FourEyes { bits: dice.below(9) as u8 },
             4 | 5 => {
                 Change::Custodian { key: dice.pick(&scene().custodians), approved: dice.chance(75) }
             }
@@ -81,6 +81,8 @@ impl Generator<'_> {
             7 => Change::ActionLimits {
                 min_notice: dice.pick(&[0, 60, 3_600, 7_200]),
                 split_max: dice.pick(&[2, 3, 20]),
+                reverse_split_max: dice.pick(&[2, 5, 20]),
+                bonus_max_bps: dice.pick(&[0, 500, 2_000]),
                 dividend_max_bps: dice.pick(&[100, 1_000]),
             },
             8 => reserve_rule(dice),
@@ -125,6 +127,7 @@ impl Generator<'_> {
                 let most = held.saturating_add(dice.below(50 * TOKEN)).max(1_000 * TOKEN);
                 Change::PolicyTerms { terms: terms(most, u64::MAX) }
             }
+            19 => Change::DefaultElection { choice: dice.pick(&[1, 2, 2, 3]) },
             _ => {
                 let program =
                     if dice.chance(70) { scrip_transfer_hook::ID } else { Pubkey::default() };

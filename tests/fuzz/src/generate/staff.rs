@@ -1,4 +1,4 @@
-//! Roles, custodians, halts and pauses, corporate actions, the register, and the end of an asset.
+//! Roles, custodians, halts and pauses, the register, and the end of an asset.
 
 use scrip_issuer::state::PERMISSIONS_ALL;
 use scrip_svm_tests::TOKEN;
@@ -8,9 +8,6 @@ use super::Generator;
 use crate::model::arithmetic::{raw_down, shares_up};
 use crate::operation::Operation;
 use crate::scene::{PEOPLE, scene};
-
-/// Above this multiplier no action is scheduled any more: amounts would be too small to matter.
-const GREAT: u128 = 10u128.pow(22);
 
 impl Generator<'_> {
     /// What a custodian attests: a share of what the supply needs, or more than it does.
@@ -33,8 +30,8 @@ impl Generator<'_> {
         let as_of = match self.dice.below(12) {
             0 => model.now + 1,
             1 => model.now - self.dice.below(100_000) as i64,
-            2 => model.effective_at - 1,
-            3 => model.effective_at,
+            2 => model.history.last() - 1,
+            3 => model.history.last(),
             _ => model.now,
         };
         let seen = if self.dice.chance(94) { model.in_force() } else { self.dice.below(3) as u32 };
@@ -87,34 +84,6 @@ impl Generator<'_> {
             5 | 6 => Operation::Pause { by: self.member(Duty::Pause) },
             _ => Operation::Unpause { by: self.member(Duty::Unpause) },
         }
-    }
-
-    pub(super) fn schedule(&mut self) -> Operation {
-        if self.model.multiplier() > GREAT {
-            return self.attest();
-        }
-        let (notice, splits, dividends) = self.model.limits;
-        let (kind, ratio) = if self.dice.chance(40) {
-            (
-                1,
-                (
-                    self.dice.pick(&[2, 3, u64::from(splits), u64::from(splits) + 1]),
-                    self.dice.pick(&[1, 1, 2]),
-                ),
-            )
-        } else {
-            (2, (10_000 + self.dice.amount(u64::from(dividends)).min(20_000), 10_000))
-        };
-        let (kind, ratio) = match self.dice.below(25) {
-            0 => (3, ratio),
-            1 => (kind, (ratio.1, ratio.0)),
-            2 => (kind, (ratio.0, 0)),
-            _ => (kind, ratio),
-        };
-        let soonest = self.model.now + i64::from(notice.max(1));
-        let at = self.dice.around(soonest);
-        let by = self.member(Duty::CorporateActions);
-        Operation::Schedule { by, kind, ratio, at, multiplier: self.multiplier() }
     }
 
     pub(super) fn holder(&mut self) -> Operation {

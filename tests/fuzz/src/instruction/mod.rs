@@ -1,16 +1,21 @@
 //! Operations as instructions, by the builders of the tests. Those take the members of staff and the money
 //! of the cast; where an operation names others, the accounts are exchanged afterwards ([`others`]).
+//! Those of corporate actions are in [`actions`].
 
+mod actions;
 mod others;
 
+pub use actions::payout_address;
 pub use others::exchange;
 use others::{by, by_admin, in_money, issued, treasured};
+
+use std::sync::LazyLock;
 
 use anchor_lang::prelude::Pubkey;
 use anchor_lang::solana_program::instruction::Instruction;
 use scrip_issuer::{
     AttestReservesArgs, FillSubscriptionArgs, PurchaseSharesArgs, RequestRedemptionArgs,
-    ScheduleActionArgs, SettleRedemptionArgs, SubscribeArgs,
+    SettleRedemptionArgs, SubscribeArgs,
 };
 use scrip_svm_tests::cast::Duty;
 use scrip_svm_tests::{
@@ -19,7 +24,7 @@ use scrip_svm_tests::{
 
 use crate::model::Model;
 use crate::operation::Operation;
-use crate::scene::scene;
+use crate::scene::{PEOPLE, scene};
 
 /// The place of the payment mint's listing in `request_redemption`.
 const LISTING: usize = 5;
@@ -183,18 +188,7 @@ pub fn instruction(operation: &Operation, model: &Model, world: &World) -> Optio
         }
         Operation::Pause { by: actor } => by(program::pause(&share), Duty::Pause, actor),
         Operation::Unpause { by: actor } => by(program::unpause(&share), Duty::Unpause, actor),
-        Operation::Schedule { by: actor, kind, ratio, at, multiplier } => {
-            let args = ScheduleActionArgs {
-                kind: *kind,
-                ratio_numerator: ratio.0,
-                ratio_denominator: ratio.1,
-                effective_at: *at,
-                expected_multiplier: *multiplier,
-                document_hash: [5; 32],
-            };
-            let schedule = program::schedule_action(&share, model.actions, args);
-            by(schedule, Duty::CorporateActions, actor)
-        }
+        Operation::Action(step) => actions::action(step, model, world),
         Operation::HolderStatus { person: place, status } => {
             hook_program::set_holder_status(&company.register, person(place), *status)
         }
@@ -228,5 +222,8 @@ pub fn instruction(operation: &Operation, model: &Model, world: &World) -> Optio
 
 /// The account of a person's shares.
 pub fn share_account(person: usize) -> Pubkey {
-    token_2022::account_of(&scene().people[person], &scene().share.mint)
+    static KNOWN: LazyLock<[Pubkey; PEOPLE]> = LazyLock::new(|| {
+        scene().people.map(|wallet| token_2022::account_of(&wallet, &scene().share.mint))
+    });
+    KNOWN[person]
 }

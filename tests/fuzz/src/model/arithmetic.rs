@@ -52,14 +52,28 @@ pub fn raw_price(price: u64, multiplier: u128) -> BigUint {
 }
 
 /// The multiplier after a corporate action: the exact product, rounded half to even.
-pub fn grown(multiplier: u128, ratio: (u64, u64)) -> BigUint {
-    let (numerator, denominator) = (big(multiplier) * ratio.0, big(ratio.1));
-    let floor: BigUint = &numerator / &denominator;
-    let twice_rest = (numerator - &floor * &denominator) * 2u8;
+pub fn grown(multiplier: u128, (new, old): &(BigUint, BigUint)) -> BigUint {
+    let numerator = big(multiplier) * new;
+    let floor: BigUint = &numerator / old;
+    let twice_rest = (numerator - &floor * old) * 2u8;
     let odd = floor.bit(0);
-    match twice_rest.cmp(&denominator) {
+    match twice_rest.cmp(old) {
         core::cmp::Ordering::Less => floor,
         core::cmp::Ordering::Equal if !odd => floor,
         _ => floor + 1u8,
     }
+}
+
+/// The part of a tender that is bought: all of it, or as much of every share tendered as of the maximum.
+pub fn bought(tendered: u64, total: u64, most: u64) -> u64 {
+    if total <= most {
+        return tendered;
+    }
+    u64::try_from(big(tendered) * most / total).unwrap()
+}
+
+/// The `f64` closest to a multiplier, by way of its decimal digits.
+pub fn nearest(multiplier: u128) -> f64 {
+    let scale = u128::from(SCALE);
+    format!("{}.{:018}", multiplier / scale, multiplier % scale).parse().unwrap()
 }

@@ -5,7 +5,7 @@ use crate::invariant::Invariant::{Authority, Service, Standstill};
 use crate::operation::{Operation, Request};
 
 impl Model {
-    fn judge_sender(&self, from: usize, amount: u64, verdict: &mut Verdict) {
+    pub(super) fn judge_sender(&self, from: usize, amount: u64, verdict: &mut Verdict) {
         verdict.need(!self.paused, Standstill, "transfer while paused");
         verdict.need(self.people[from].shares >= amount, Service, "shares are missing");
         if self.hook {

@@ -4,19 +4,28 @@
 //! minter's bucket is not a counter but the whole history of what the minter has minted.
 //!
 //! - [`state`]: what there is; [`arithmetic`]: shares, values and fees; [`allowance`]: caps and windows
+//! - [`history`]: the multiplier over time; [`action`]: corporate actions, payouts and tenders as they stand
 //! - [`issue`], [`subscription`], [`redemption`], [`settings`], [`staff`], [`market`]: the operations
+//! - [`calendar`], [`payout`], [`tender`]: those of corporate actions
 
+mod action;
 mod allowance;
 pub mod arithmetic;
+mod calendar;
+mod history;
 mod issue;
 mod market;
+mod payout;
 mod redemption;
 pub mod settings;
 mod staff;
 pub mod state;
 mod subscription;
+mod tender;
 
+pub use action::*;
 pub use allowance::Minter;
+pub use history::History;
 pub use issue::GRACE;
 pub use state::*;
 
@@ -49,6 +58,11 @@ impl Model {
         self.judge_settings(operation, &mut verdict);
         self.judge_staff(operation, &mut verdict);
         self.judge_market(operation, &mut verdict);
+        if let Operation::Action(step) = operation {
+            self.judge_calendar(step, &mut verdict);
+            self.judge_payout(step, &mut verdict);
+            self.judge_tender(step, &mut verdict);
+        }
         verdict.0
     }
 
@@ -60,5 +74,10 @@ impl Model {
         self.apply_settings(operation);
         self.apply_staff(operation);
         self.apply_market(operation);
+        if let Operation::Action(step) = operation {
+            self.apply_calendar(step);
+            self.apply_payout(step);
+            self.apply_tender(step);
+        }
     }
 }

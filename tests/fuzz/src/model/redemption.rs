@@ -185,7 +185,7 @@ impl Model {
         }
     }
 
-    fn burn(&mut self, raw: u64) {
+    pub(super) fn burn(&mut self, raw: u64) {
         self.supply -= raw;
         self.burnt += u128::from(raw);
     }

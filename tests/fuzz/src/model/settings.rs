@@ -6,7 +6,7 @@ use scrip_svm_tests::cast::Duty;
 use scrip_svm_tests::setup;
 use scrip_transfer_hook::PolicyTerms;
 
-use super::{GRACE, Model, Pending, ReserveRule, Verdict};
+use super::{ActionLimits, GRACE, Model, Pending, ReserveRule, Verdict};
 use crate::invariant::Invariant::{Authority, Service, Timelock};
 use crate::operation::Operation;
 use crate::scene::scene;
@@ -21,7 +21,7 @@ impl Model {
     fn sound(change: &Change) -> bool {
         match *change {
             Change::Timelock { seconds } => seconds <= 30 * 86_400,
-            Change::FourEyes { bits } => bits < 4,
+            Change::FourEyes { bits } => bits < 8,
             Change::ReserveRule { mode, max_age, min_custodians, haircut_bps } => {
                 let looks = mode == 1 || (max_age > 0 && min_custodians > 0);
                 (1..=3).contains(&mode) && haircut_bps <= 10_000 && looks
@@ -32,6 +32,7 @@ impl Model {
             Change::SettlementWindow { seconds } => seconds <= 90 * 86_400,
             Change::Minter { period, .. } => period > 0,
             Change::PolicyTerms { terms } => terms.max_balance > 0 && terms.max_transfer > 0,
+            Change::DefaultElection { choice } => choice == 1 || choice == 2,
             _ => true,
         }
     }
@@ -61,10 +62,21 @@ impl Model {
                 terms.max_balance > self.max_balance || terms.max_transfer > self.max_transfer
             }
             Change::HookProgram { program } => (program == scrip_transfer_hook::ID) != self.hook,
-            Change::ActionLimits { min_notice, split_max, dividend_max_bps } => {
-                let (notice, splits, dividends) = self.limits;
-                min_notice < notice || split_max > splits || dividend_max_bps > dividends
+            Change::ActionLimits {
+                min_notice,
+                split_max,
+                reverse_split_max,
+                bonus_max_bps,
+                dividend_max_bps,
+            } => {
+                let old = self.limits;
+                min_notice < old.min_notice
+                    || split_max > old.split
+                    || reverse_split_max > old.reverse_split
+                    || bonus_max_bps > old.bonus_bps
+                    || dividend_max_bps > old.dividend_bps
             }
+            Change::DefaultElection { choice } => choice != self.default_election,
             Change::ReserveRule { mode, max_age, min_custodians, haircut_bps } => {
                 let old = self.rule;
                 let counts = max_age > old.max_age
@@ -202,9 +214,22 @@ impl Model {
                 (self.max_balance, self.max_transfer) = (terms.max_balance, terms.max_transfer);
             }
             Change::HookProgram { program } => self.hook = program == scrip_transfer_hook::ID,
-            Change::ActionLimits { min_notice, split_max, dividend_max_bps } => {
-                self.limits = (min_notice, split_max, dividend_max_bps);
+            Change::ActionLimits {
+                min_notice,
+                split_max,
+                reverse_split_max,
+                bonus_max_bps,
+                dividend_max_bps,
+            } => {
+                self.limits = ActionLimits {
+                    min_notice,
+                    split: split_max,
+                    reverse_split: reverse_split_max,
+                    bonus_bps: bonus_max_bps,
+                    dividend_bps: dividend_max_bps,
+                };
             }
+            Change::DefaultElection { choice } => self.default_election = choice,
             Change::ReserveRule { mode, max_age, min_custodians, haircut_bps } => {
                 self.rule = ReserveRule { mode, max_age, min_custodians, haircut_bps };
             }

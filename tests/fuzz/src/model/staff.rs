@@ -1,56 +1,16 @@
-//! Roles, custodians, halts and pauses, corporate actions, and the end of an asset.
+//! Roles, custodians, halts and pauses, and the end of an asset.
 
-use num_bigint::BigUint;
 use scrip_issuer::state::{PERMISSION_HALT, PERMISSION_PAUSE, PERMISSIONS_ALL};
 use scrip_svm_tests::cast::Duty;
 
-use super::arithmetic::grown;
 use super::{Attestation, Model, Role, Verdict};
-use crate::invariant::Invariant::{
-    Authority, Backing, Limits, Record, Service, Shares, Standstill,
-};
+use crate::invariant::Invariant::{Authority, Backing, Record, Service, Shares, Standstill};
 use crate::operation::Operation;
-
-/// The longest notice of a corporate action, seconds: a leap year.
-const MAX_NOTICE: i64 = 366 * 86_400;
 
 impl Model {
     fn starts_at(&self, permissions: u32) -> i64 {
         let stops_only = permissions & !(PERMISSION_PAUSE | PERMISSION_HALT) == 0;
         self.now + if stops_only { 0 } else { i64::from(self.timelock) }
-    }
-
-    fn judge_schedule(
-        &self,
-        kind: u8,
-        ratio: (u64, u64),
-        at: i64,
-        multiplier: u128,
-        verdict: &mut Verdict,
-    ) {
-        let (notice, splits, dividends) = self.limits;
-        verdict.need(self.status != 3, Standstill, "action on a closed asset");
-        verdict.need(self.now >= self.effective_at, Service, "action while another is to come");
-        verdict.need(multiplier == self.multiplier(), Service, "action on another multiplier");
-        let left = at.saturating_sub(self.now);
-        verdict.need(left >= i64::from(notice.max(1)), Limits, "action without its notice");
-        verdict.need(left <= MAX_NOTICE, Limits, "action too far ahead");
-        let (new, old) = (u128::from(ratio.0), u128::from(ratio.1));
-        verdict.need(new > 0 && old > 0 && new > old, Service, "action that does not grow");
-        let within = match kind {
-            1 => new <= old * u128::from(splits),
-            2 => new.saturating_sub(old) * 10_000 <= old * u128::from(dividends),
-            _ => false,
-        };
-        verdict.need(within, Limits, "action beyond its bound");
-        if new > 0 && old > 0 {
-            let greatest = BigUint::from(10u8).pow(36);
-            verdict.need(
-                grown(self.multiplier(), ratio) <= greatest,
-                Service,
-                "multiplier too great",
-            );
-        }
     }
 
     pub(super) fn judge_staff(&self, operation: &Operation, verdict: &mut Verdict) {
@@ -59,9 +19,9 @@ impl Model {
             Operation::Resume { by } => Some((by, Duty::Resume)),
             Operation::Pause { by } => Some((by, Duty::Pause)),
             Operation::Unpause { by } => Some((by, Duty::Unpause)),
-            Operation::SetBlackout { by, .. }
-            | Operation::ClearBlackout { by }
-            | Operation::Schedule { by, .. } => Some((by, Duty::CorporateActions)),
+            Operation::SetBlackout { by, .. } | Operation::ClearBlackout { by } => {
+                Some((by, Duty::CorporateActions))
+            }
             Operation::Grant { by, .. }
             | Operation::Revoke { by, .. }
             | Operation::WindDown { by }
@@ -83,9 +43,6 @@ impl Model {
             }
             Operation::ClearBlackout { .. } => {
                 verdict.need(self.blackout.1 != 0, Service, "no blackout to clear");
-            }
-            Operation::Schedule { kind, ratio, at, multiplier, .. } => {
-                self.judge_schedule(*kind, *ratio, *at, *multiplier, verdict);
             }
             Operation::Grant { member, permissions, expires_at, .. } => {
                 verdict.need(!self.roles.contains_key(member), Record, "second role of a member");
@@ -110,8 +67,7 @@ impl Model {
                 verdict.need(*as_of <= self.now, Backing, "attestation of the future");
                 let last = custodian.attestation.as_ref().map_or(0, |last| last.as_of);
                 verdict.need(*as_of >= last, Backing, "attestation that goes back");
-                let to_come = self.now < self.effective_at;
-                let since = if to_come { self.effective_before } else { self.effective_at };
+                let since = self.history.since(self.now);
                 let seen_all = *seen == self.in_force() && *as_of >= since;
                 verdict.need(seen_all, Backing, "attestation from before an action");
             }
@@ -127,14 +83,6 @@ impl Model {
             Operation::Unpause { .. } => self.paused = false,
             Operation::SetBlackout { from, until, .. } => self.blackout = (*from, *until),
             Operation::ClearBlackout { .. } => self.blackout = (0, 0),
-            Operation::Schedule { ratio, at, .. } => {
-                let now = self.multiplier();
-                let next = u128::try_from(grown(now, *ratio)).unwrap_or(u128::MAX);
-                self.multipliers = (now, next);
-                self.effective_before = self.effective_at;
-                self.effective_at = *at;
-                self.actions += 1;
-            }
             Operation::Grant { member, permissions, expires_at, .. } => {
                 let starts_at = self.starts_at(*permissions);
                 let role = Role { permissions: *permissions, starts_at, expires_at: *expires_at };

@@ -7,8 +7,8 @@ use scrip_issuer::change::Change;
 use scrip_svm_tests::cast::Duty;
 use scrip_svm_tests::{START, TOKEN};
 
-use super::Minter;
-use crate::operation::Request;
+use super::{Action, ActionLimits, History, Minter, Payout, Tender};
+use crate::operation::{PayoutKey, Request, TenderKey};
 use crate::scene::{CASH, PEOPLE, scene};
 
 /// A year, seconds: for so long the checks of holders are valid in the beginning.
@@ -132,13 +132,13 @@ pub struct Model {
     pub rule: ReserveRule,
     pub fees: (u16, u16),
     pub window: u32,
-    /// Shortest notice, greatest split, greatest dividend.
-    pub limits: (u32, u16, u16),
-    pub actions: u32,
-    pub multipliers: (u128, u128),
-    pub effective_at: i64,
-    /// When the change before the last one took effect.
-    pub effective_before: i64,
+    pub limits: ActionLimits,
+    pub default_election: u8,
+    /// By sequence.
+    pub calendar: Vec<Action>,
+    pub history: History,
+    pub payouts: BTreeMap<PayoutKey, Payout>,
+    pub tenders: BTreeMap<TenderKey, Tender>,
     pub paused: bool,
     pub halt: (bool, i64),
     pub blackout: (i64, i64),
@@ -199,11 +199,18 @@ impl Model {
             rule: ReserveRule { mode: 1, max_age: 0, min_custodians: 0, haircut_bps: 0 },
             fees: (0, 0),
             window: 0,
-            limits: (3_600, 20, 1_000),
-            actions: 0,
-            multipliers: (scrip_rules::multiplier::SCALE, scrip_rules::multiplier::SCALE),
-            effective_at: 0,
-            effective_before: 0,
+            limits: ActionLimits {
+                min_notice: 3_600,
+                split: 20,
+                reverse_split: 20,
+                bonus_bps: 2_000,
+                dividend_bps: 1_000,
+            },
+            default_election: 1,
+            calendar: Vec::new(),
+            history: History::default(),
+            payouts: BTreeMap::new(),
+            tenders: BTreeMap::new(),
             paused: false,
             halt: (false, 0),
             blackout: (0, 0),
@@ -221,13 +228,13 @@ impl Model {
     }
 
     /// The multiplier in force.
-    pub const fn multiplier(&self) -> u128 {
-        if self.now < self.effective_at { self.multipliers.0 } else { self.multipliers.1 }
+    pub fn multiplier(&self) -> u128 {
+        self.history.at(self.now)
     }
 
-    /// How many corporate actions are in force.
-    pub const fn in_force(&self) -> u32 {
-        if self.now < self.effective_at { self.actions - 1 } else { self.actions }
+    /// How many changes of the multiplier are in force.
+    pub fn in_force(&self) -> u32 {
+        self.history.in_force(self.now)
     }
 
     /// Whether the shares stand still for a corporate action.

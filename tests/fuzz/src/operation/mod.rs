@@ -1,8 +1,15 @@
 //! What can be done. People, custodians and moneys are named by their place in [`crate::scene`].
+//!
+//! - [`ActionStep`]: what can be done with corporate actions
+
+mod actions;
+
+pub use actions::*;
 
 use anchor_lang::prelude::Pubkey;
 use scrip_issuer::Quantity;
 use scrip_issuer::change::Change;
+use scrip_rules::corporate_action::ActionKind;
 
 /// A request in escrow: whose, and its number.
 pub type Request = (usize, u64);
@@ -173,13 +180,7 @@ pub enum Operation {
     Unpause {
         by: Pubkey,
     },
-    Schedule {
-        by: Pubkey,
-        kind: u8,
-        ratio: (u64, u64),
-        at: i64,
-        multiplier: u128,
-    },
+    Action(ActionStep),
     HolderStatus {
         person: usize,
         status: u8,
@@ -228,7 +229,6 @@ impl Operation {
                 | Self::AcceptAdmin { .. }
                 | Self::Grant { .. }
                 | Self::Revoke { .. }
-                | Self::Schedule { .. }
         )
     }
 
@@ -243,6 +243,13 @@ impl Operation {
             Self::Mint { quantity, .. } | Self::Request { quantity, .. } => {
                 format!("{} {quantity:?}", first_word(&format!("{self:?}")))
             }
+            Self::Action(step) => match step {
+                ActionStep::Announce { kind, .. } => {
+                    let kind = ActionKind::from_byte(*kind);
+                    format!("Announce {}", kind.map_or("unknown", ActionKind::code))
+                }
+                _ => first_word(&format!("{step:?}")).to_owned(),
+            },
             _ => first_word(&format!("{self:?}")).to_owned(),
         };
         let mut words = text.split(' ');

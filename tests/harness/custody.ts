@@ -1,5 +1,5 @@
 /** Custodians and what they attest; each function is one transaction. */
-import { type Receipt, ReserveMode, changeSetting, custodyAccounts, issuer, reserveStatus, withAccounts } from "@scrip/client";
+import { type Receipt, ReserveMode, changeSetting, changesInForce, custodyAccounts, issuer, reserveStatus, withAccounts } from "@scrip/client";
 import { type Address, type KeyPairSigner, generateKeyPairSigner } from "@solana/kit";
 import { fetchAsset } from "./desk.ts";
 import { change } from "./governance.ts";
@@ -52,6 +52,7 @@ export async function attest(share: Share, signer: KeyPairSigner, shares: bigint
   const { market, asset, mint, issuer: issuerAddress } = share;
   const { chain, payer } = market;
   const [custodian] = await issuer.findCustodianPda({ issuer: issuerAddress, key: signer.address });
+  const now = await chain.now();
   const instruction = await issuer.getAttestReservesInstructionAsync({
     signer,
     payer,
@@ -59,8 +60,8 @@ export async function attest(share: Share, signer: KeyPairSigner, shares: bigint
     asset,
     mint,
     shares,
-    asOf: statement.asOf ?? (await chain.now()),
-    actionsSeen: statement.actionsSeen ?? (await fetchAsset(share)).data.actionCount,
+    asOf: statement.asOf ?? now,
+    actionsSeen: statement.actionsSeen ?? changesInForce((await fetchAsset(share)).data, now),
     documentHash: STATEMENT,
   });
   return chain.send(payer, [withAccounts(instruction, await custodyAccounts(share, statement.others))]);

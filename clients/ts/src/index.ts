@@ -117,7 +117,7 @@ export {
   settleRedemption,
   settleRedemptionOffChain,
 } from "./redemption.ts";
-export { custodyAccounts, decodeReserveStatus, reserveStatus } from "./reserves.ts";
+export { changesInForce, custodyAccounts, decodeReserveStatus, reserveStatus } from "./reserves.ts";
 export { type Deal, type PurchaseQuote, type RedemptionQuote, multiplierInForce, quotePurchase, quoteRedemption } from "./settlement.ts";
 export { type ShareAddresses, fetchShareAddresses } from "./share-addresses.ts";
 export { simulateReturnData } from "./simulate.ts";

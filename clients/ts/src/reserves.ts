@@ -8,11 +8,17 @@ import {
   AccountRole,
   getAddressEncoder,
 } from "@solana/kit";
+import type { Asset } from "./generated/issuer/accounts/index.ts";
 import { getReserveStatusInstruction } from "./generated/issuer/instructions/index.ts";
 import { findAttestationPda, findCustodianPda } from "./generated/issuer/pdas/index.ts";
 import { type ReserveStatus, getReserveStatusDecoder } from "./generated/issuer/types/index.ts";
 import type { ShareAddresses } from "./share-addresses.ts";
 import { simulateReturnData } from "./simulate.ts";
+
+/** How many changes of the multiplier a custodian must have seen to attest now, unix seconds on the chain's clock. */
+export function changesInForce(asset: Pick<Asset, "multiplierChanges" | "multiplierEffectiveAt">, now: bigint): number {
+  return now < asset.multiplierEffectiveAt ? asset.multiplierChanges - 1 : asset.multiplierChanges;
+}
 
 /** The custodians' accounts as the program wants them: in pairs, in ascending order of the keys' bytes. */
 export async function custodyAccounts(

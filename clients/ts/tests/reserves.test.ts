@@ -1,5 +1,5 @@
 /** The order in which custodians come, and an answer that nodes have cut. */
-import { ReserveMode, custodyAccounts, decodeReserveStatus, issuer } from "@scrip/client";
+import { ReserveMode, changesInForce, custodyAccounts, decodeReserveStatus, issuer } from "@scrip/client";
 import { type Address, AccountRole, getAddressDecoder } from "@solana/kit";
 import { expect, test } from "vitest";
 
@@ -22,6 +22,12 @@ test("custodians come in pairs, by the bytes of their keys, which is not the ord
   expect(accounts.map(({ address }) => address)).toEqual(expected.flat());
   expect(accounts.every(({ role }) => role === AccountRole.READONLY)).toBe(true);
   expect(await custodyAccounts({ issuer: ISSUER, asset: ASSET })).toEqual([]);
+});
+
+test("a change that is still to come has not been seen", () => {
+  const asset = { multiplierChanges: 3, multiplierEffectiveAt: 100n };
+  expect([99n, 100n, 101n].map((now) => changesInForce(asset, now))).toEqual([2, 3, 3]);
+  expect(changesInForce({ multiplierChanges: 0, multiplierEffectiveAt: 0n }, 1n)).toBe(0);
 });
 
 test("zeros that a node has cut off are zeros", () => {

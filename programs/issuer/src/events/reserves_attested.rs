@@ -15,7 +15,7 @@ pub struct ReservesAttested {
     pub new_shares: u64,
     /// When the shares were counted, unix seconds.
     pub as_of: i64,
-    /// How many corporate actions were in force then.
+    /// How many changes of the multiplier were in force then.
     pub actions_seen: u32,
     /// Supply, raw units.
     pub supply: u64,

@@ -17,7 +17,7 @@ pub struct AttestReservesArgs {
     pub shares: u64,
     /// When they were counted, unix seconds; not before the custodian's last attestation.
     pub as_of: i64,
-    /// How many of the asset's corporate actions were in force then: all that are now.
+    /// How many changes of the multiplier were in force then: all that are now.
     pub actions_seen: u32,
     /// SHA-256 of the custodian's statement.
     pub document_hash: [u8; 32],

@@ -24,7 +24,7 @@ pub struct ReserveAttestation {
     pub shares: u64,
     /// When they were counted, unix seconds.
     pub as_of: i64,
-    /// How many corporate actions were in force then.
+    /// How many changes of the multiplier were in force then.
     pub actions_seen: u32,
     /// When it was signed, unix seconds.
     pub attested_at: i64,

@@ -66,7 +66,7 @@ export type ReserveAttestation = {
   shares: bigint;
   /** When they were counted, unix seconds. */
   asOf: bigint;
-  /** How many corporate actions were in force then. */
+  /** How many changes of the multiplier were in force then. */
   actionsSeen: number;
   /** When it was signed, unix seconds. */
   attestedAt: bigint;
@@ -87,7 +87,7 @@ export type ReserveAttestationArgs = {
   shares: number | bigint;
   /** When they were counted, unix seconds. */
   asOf: number | bigint;
-  /** How many corporate actions were in force then. */
+  /** How many changes of the multiplier were in force then. */
   actionsSeen: number;
   /** When it was signed, unix seconds. */
   attestedAt: number | bigint;

@@ -32,7 +32,7 @@ export type AttestReservesArgs = {
   shares: bigint;
   /** When they were counted, unix seconds; not before the custodian's last attestation. */
   asOf: bigint;
-  /** How many of the asset's corporate actions were in force then: all that are now. */
+  /** How many changes of the multiplier were in force then: all that are now. */
   actionsSeen: number;
   /** SHA-256 of the custodian's statement. */
   documentHash: ReadonlyUint8Array;
@@ -43,7 +43,7 @@ export type AttestReservesArgsArgs = {
   shares: number | bigint;
   /** When they were counted, unix seconds; not before the custodian's last attestation. */
   asOf: number | bigint;
-  /** How many of the asset's corporate actions were in force then: all that are now. */
+  /** How many changes of the multiplier were in force then: all that are now. */
   actionsSeen: number;
   /** SHA-256 of the custodian's statement. */
   documentHash: ReadonlyUint8Array;

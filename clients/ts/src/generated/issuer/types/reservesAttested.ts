@@ -41,7 +41,7 @@ export type ReservesAttested = {
   newShares: bigint;
   /** When the shares were counted, unix seconds. */
   asOf: bigint;
-  /** How many corporate actions were in force then. */
+  /** How many changes of the multiplier were in force then. */
   actionsSeen: number;
   /** Supply, raw units. */
   supply: bigint;
@@ -60,7 +60,7 @@ export type ReservesAttestedArgs = {
   newShares: number | bigint;
   /** When the shares were counted, unix seconds. */
   asOf: number | bigint;
-  /** How many corporate actions were in force then. */
+  /** How many changes of the multiplier were in force then. */
   actionsSeen: number;
   /** Supply, raw units. */
   supply: number | bigint;

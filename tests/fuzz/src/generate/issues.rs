@@ -68,7 +68,8 @@ impl Generator<'_> {
             // As many as the reserves cover, or one more.
             let (counted, _) = self.model.counted(&custody);
             let covered = raw_down(counted, self.model.multiplier()).unwrap_or(0);
-            amount = covered.saturating_sub(self.model.supply) + self.dice.below(2);
+            let left = covered.saturating_sub(self.model.supply);
+            amount = left.saturating_add(self.dice.below(2));
         }
         let quantity = self.quantity(amount);
         let issue = self.issue(minter, amount, custody);

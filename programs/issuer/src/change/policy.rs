@@ -4,11 +4,11 @@ use anchor_lang::prelude::*;
 use anchor_lang::solana_program::program::invoke_signed;
 use anchor_spl::token_2022::spl_token_2022::extension::transfer_hook;
 use anchor_spl::token_interface::get_mint_extension_data;
-use scrip_transfer_hook::cpi::accounts::ChangePolicy;
 use scrip_transfer_hook::{PolicyTerms, cpi};
 
 use super::ChangeTargets;
 use super::targets::given;
+use crate::shared::as_authority;
 
 impl ChangeTargets<'_> {
     pub(super) fn terms(&self) -> Result<PolicyTerms> {
@@ -17,19 +17,12 @@ impl ChangeTargets<'_> {
 
     pub(super) fn write_terms(&self, terms: PolicyTerms) -> Result<()> {
         let asset = self.asset()?;
-        let hook_program = given(self.hook_program.as_ref())?;
-        let change = ChangePolicy {
-            authority: asset.to_account_info(),
-            policy: self.policy_of()?.to_account_info(),
-            event_authority: given(self.hook_event_authority.as_ref())?.to_account_info(),
-            program: hook_program.to_account_info(),
-        };
-        let seeds = asset.signer_seeds();
-        let signer = &[&seeds[..]];
-        cpi::update_policy(
-            CpiContext::new_with_signer(scrip_transfer_hook::ID, change, signer),
-            terms,
-        )
+        let program = given(self.hook_program.as_ref())?.to_account_info();
+        let policy = self.policy_of()?.to_account_info();
+        let event_authority = given(self.hook_event_authority.as_ref())?.to_account_info();
+        as_authority(asset, policy, event_authority, program, |policy| {
+            cpi::update_policy(policy, terms)
+        })
     }
 
     pub(super) fn hook(&self) -> Result<Pubkey> {

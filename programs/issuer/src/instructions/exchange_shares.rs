@@ -1,7 +1,7 @@
 //! Giving shares up for what a merger, an exchange offer, a liquidation or a delisting brings.
 
 use anchor_lang::prelude::*;
-use anchor_spl::token_2022::{Burn, Token2022, burn};
+use anchor_spl::token_2022::Token2022;
 use anchor_spl::token_interface::{Mint, TokenAccount, TokenInterface};
 use scrip_rules::entitlement::other_shares;
 use scrip_rules::holder::HolderKind;
@@ -12,7 +12,7 @@ use scrip_transfer_hook::state::Policy;
 use crate::error::IssuerError;
 use crate::events::SharesExchanged;
 use crate::shared::register::{admit_giver, admit_receiver};
-use crate::shared::tokens::{Tokens, require_canonical};
+use crate::shared::tokens::{Tokens, burn_shares, require_canonical};
 use crate::state::{Asset, CorporateAction, Payout};
 
 /// Burns raw units and pays what the action brings for them, in one step. The owner signs; what a merger or a
@@ -190,18 +190,6 @@ impl<'info> ExchangeShares<'info> {
         require_canonical(&destination.key(), owner, mint, program)
     }
 
-    /// Burns as the permanent delegate, which the asset is.
-    fn burn(&self, amount: u64) -> Result<()> {
-        let accounts = Burn {
-            mint: self.mint.to_account_info(),
-            from: self.source.to_account_info(),
-            authority: self.asset.to_account_info(),
-        };
-        let seeds = self.asset.signer_seeds();
-        let signer = &[&seeds[..]];
-        burn(CpiContext::new_with_signer(anchor_spl::token_2022::ID, accounts, signer), amount)
-    }
-
     fn pay_cash(&mut self, amount: u64) -> Result<()> {
         if amount == 0 {
             return Ok(());
@@ -241,7 +229,8 @@ impl<'info> ExchangeShares<'info> {
     pub(crate) fn handle(ctx: Context<'info, Self>, amount: u64) -> Result<()> {
         let accounts = &mut *ctx.accounts;
         let brought = accounts.validate(amount, Clock::get()?.unix_timestamp)?;
-        accounts.burn(amount)?;
+        let from = accounts.source.to_account_info();
+        burn_shares(&accounts.mint, from, &accounts.asset, amount)?;
         accounts.pay_cash(brought.cash)?;
         accounts.pay_shares(brought.shares, ctx.remaining_accounts)?;
         let accounts = &*ctx.accounts;

@@ -1,7 +1,6 @@
 //! Settling a tender.
 
 use anchor_lang::prelude::*;
-use anchor_spl::token_2022::{Burn, burn};
 use anchor_spl::token_interface::TokenAccount;
 use scrip_rules::entitlement::accepted;
 use scrip_rules::multiplier::Rounding;
@@ -10,7 +9,7 @@ use scrip_rules::settlement::SHARE;
 use crate::error::IssuerError;
 use crate::events::TenderSettled;
 use crate::shared::register::admit_giver;
-use crate::shared::tokens::require_canonical;
+use crate::shared::tokens::{burn_shares, require_canonical};
 use crate::shared::*;
 use crate::state::ActionTerms;
 
@@ -58,25 +57,14 @@ impl<'info> SettleTender<'info> {
         Ok((bought, cash.ok_or(IssuerError::AmountOverflow)?))
     }
 
-    fn burn(&self, amount: u64) -> Result<()> {
-        if amount == 0 {
-            return Ok(());
-        }
-        let accounts = Burn {
-            mint: self.back.mint.to_account_info(),
-            from: self.back.share_escrow.to_account_info(),
-            authority: self.back.asset.to_account_info(),
-        };
-        let seeds = self.back.asset.signer_seeds();
-        let signer = &[&seeds[..]];
-        burn(CpiContext::new_with_signer(anchor_spl::token_2022::ID, accounts, signer), amount)
-    }
-
     pub(crate) fn handle(ctx: Context<'info, Self>) -> Result<()> {
         let accounts = &mut *ctx.accounts;
         let (bought, cash) = accounts.validate(Clock::get()?.unix_timestamp)?;
         let old_supply = accounts.back.mint.supply;
-        accounts.burn(bought)?;
+        if bought > 0 {
+            let from = accounts.back.share_escrow.to_account_info();
+            burn_shares(&accounts.back.mint, from, &accounts.back.asset, bought)?;
+        }
         let returned = accounts.back.give_back(bought, ctx.remaining_accounts)?;
         accounts.from.pay(accounts.cash_destination.to_account_info(), cash, &[])?;
         let payout = &mut accounts.from.payout;

@@ -11,6 +11,7 @@ use scrip_transfer_hook::program::ScripTransferHook;
 use scrip_transfer_hook::state::Policy;
 use scrip_transfer_hook::{BlackoutArgs, cpi};
 
+use super::policy_by_role::as_authority;
 use crate::error::IssuerError;
 use crate::seeds;
 use crate::state::{Asset, CorporateAction, Issuer, PERMISSION_CORPORATE_ACTIONS, Role};
@@ -131,14 +132,9 @@ impl<'info> ActionByRole<'info> {
         &self,
         instruction: impl FnOnce(CpiContext<'_, '_, '_, 'info, ChangePolicy<'info>>) -> Result<()>,
     ) -> Result<()> {
-        let accounts = ChangePolicy {
-            authority: self.asset.to_account_info(),
-            policy: self.policy.to_account_info(),
-            event_authority: self.hook_event_authority.to_account_info(),
-            program: self.hook_program.to_account_info(),
-        };
-        let seeds = self.asset.signer_seeds();
-        let signer = &[&seeds[..]];
-        instruction(CpiContext::new_with_signer(scrip_transfer_hook::ID, accounts, signer))
+        let policy = self.policy.to_account_info();
+        let event_authority = self.hook_event_authority.to_account_info();
+        let program = self.hook_program.to_account_info();
+        as_authority(&self.asset, policy, event_authority, program, instruction)
     }
 }

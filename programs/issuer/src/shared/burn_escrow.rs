@@ -1,12 +1,12 @@
 //! Shares in a redemption's escrow that are burnt against a payment.
 
 use anchor_lang::prelude::*;
-use anchor_spl::token_2022::{Burn, Token2022, burn};
+use anchor_spl::token_2022::Token2022;
 use anchor_spl::token_interface::{Mint, TokenAccount};
 use scrip_transfer_hook::state::Policy;
 
 use super::register::admit_giver;
-use super::tokens::close_escrow;
+use super::tokens::{burn_shares, close_escrow};
 use crate::error::IssuerError;
 use crate::seeds;
 use crate::state::{Asset, PERMISSION_REDEEM, Redemption, Role};
@@ -73,15 +73,8 @@ impl BurnEscrow<'_> {
         let last = self.redemption.remaining() == 0;
         let burnt = if last { self.share_escrow.amount } else { amount };
         require_gte!(burnt, amount, IssuerError::OverEscrow);
-        let accounts = Burn {
-            mint: self.mint.to_account_info(),
-            from: self.share_escrow.to_account_info(),
-            authority: self.asset.to_account_info(),
-        };
-        let seeds = self.asset.signer_seeds();
-        let signer = &[&seeds[..]];
         let program = anchor_spl::token_2022::ID;
-        burn(CpiContext::new_with_signer(program, accounts, signer), burnt)?;
+        burn_shares(&self.mint, self.share_escrow.to_account_info(), &self.asset, burnt)?;
         if last {
             let rent_receiver = self.rent_receiver.to_account_info();
             let escrow = self.share_escrow.to_account_info();

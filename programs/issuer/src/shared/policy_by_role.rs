@@ -42,14 +42,24 @@ impl<'info> PolicyByRole<'info> {
         instruction: impl FnOnce(CpiContext<'_, '_, '_, 'info, ChangePolicy<'info>>) -> Result<T>,
     ) -> Result<T> {
         self.role.require(permission)?;
-        let accounts = ChangePolicy {
-            authority: self.asset.to_account_info(),
-            policy: self.policy.to_account_info(),
-            event_authority: self.hook_event_authority.to_account_info(),
-            program: self.hook_program.to_account_info(),
-        };
-        let seeds = self.asset.signer_seeds();
-        let signer = &[&seeds[..]];
-        instruction(CpiContext::new_with_signer(scrip_transfer_hook::ID, accounts, signer))
+        let policy = self.policy.to_account_info();
+        let event_authority = self.hook_event_authority.to_account_info();
+        let program = self.hook_program.to_account_info();
+        as_authority(&self.asset, policy, event_authority, program, instruction)
     }
+}
+
+/// Calls an instruction of the transfer-hook program on the policy of an asset, signed by the asset.
+pub(crate) fn as_authority<'info, T>(
+    asset: &Account<'info, Asset>,
+    policy: AccountInfo<'info>,
+    event_authority: AccountInfo<'info>,
+    program: AccountInfo<'info>,
+    instruction: impl FnOnce(CpiContext<'_, '_, '_, 'info, ChangePolicy<'info>>) -> Result<T>,
+) -> Result<T> {
+    let authority = asset.to_account_info();
+    let accounts = ChangePolicy { authority, policy, event_authority, program };
+    let seeds = asset.signer_seeds();
+    let signer = &[&seeds[..]];
+    instruction(CpiContext::new_with_signer(scrip_transfer_hook::ID, accounts, signer))
 }

@@ -11,6 +11,8 @@ use anchor_spl::token_2022::spl_token_2022::extension::{
 };
 use anchor_spl::token_2022::spl_token_2022::instruction as token;
 use anchor_spl::token_2022::spl_token_2022::state::{Account as TokenState, Mint as MintState};
+use anchor_spl::token_2022::{Burn, burn};
+use anchor_spl::token_interface::Mint;
 
 use super::rent::top_up;
 use crate::error::IssuerError;
@@ -82,6 +84,19 @@ pub(crate) fn require_plain(mint: &AccountInfo<'_>) -> Result<()> {
     let fixed = state.get_extension_types()?.contains(&ExtensionType::NonTransferable);
     require!(!hook && !fee && !fixed, IssuerError::PaymentMintHasHookOrFee);
     Ok(())
+}
+
+/// Burns raw units of a share, signed by the asset: as the owner of its escrow, or as the permanent delegate.
+pub(crate) fn burn_shares<'info>(
+    mint: &InterfaceAccount<'info, Mint>,
+    from: AccountInfo<'info>,
+    asset: &Account<'info, Asset>,
+    amount: u64,
+) -> Result<()> {
+    let accounts = Burn { mint: mint.to_account_info(), from, authority: asset.to_account_info() };
+    let seeds = asset.signer_seeds();
+    let signer = &[&seeds[..]];
+    burn(CpiContext::new_with_signer(anchor_spl::token_2022::ID, accounts, signer), amount)
 }
 
 /// Fails unless `account` is the associated token account of `owner`, which has this bump.

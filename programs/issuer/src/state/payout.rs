@@ -65,11 +65,6 @@ pub struct Payout {
 pub const CLAIM_SECONDS: core::ops::RangeInclusive<i64> = 30 * 86_400..=3_653 * 86_400;
 
 impl Payout {
-    /// Whether it is a distribution.
-    pub fn has_tree(&self) -> bool {
-        self.leaves > 0
-    }
-
     /// The multiplier of the token when this was opened.
     pub fn multiplier(&self) -> Result<Multiplier> {
         Multiplier::from_scaled(self.multiplier).map_err(|_| error!(IssuerError::InvariantViolated))

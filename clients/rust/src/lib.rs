@@ -1,13 +1,15 @@
-//! What wallets, venues, lenders and oracles compute from accounts of the issuer program.
+//! The Scrip programs from Rust.
 //!
-//! Nothing here talks to a server: the caller fetches accounts by whichever library it has, and hands over their
+//! What needs no node is always there: the caller fetches accounts by whichever library it has, and hands over their
 //! bytes. Nothing that a server says is believed: every account is checked against its address, and a history
 //! against what the asset says of it.
 //!
+//! - [`addresses`]: every address that the programs derive
 //! - [`calendar`]: the corporate actions of an asset, by one `getProgramAccounts` call, and the multiplier at any
 //!   second of the past or of the announced future
 //! - [`error`]: what is wrong with accounts that do not fit together
 
+pub mod addresses;
 pub mod calendar;
 pub mod error;
 

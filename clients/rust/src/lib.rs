@@ -8,10 +8,17 @@
 //! - [`calendar`]: the corporate actions of an asset, by one `getProgramAccounts` call, and the multiplier at any
 //!   second of the past or of the announced future
 //! - [`error`]: what is wrong with accounts that do not fit together
+//! - [`instructions`]: instructions with their accounts filled in; [`share`]: the addresses that they name
+//! - `rpc` (feature `rpc`): what asks a node, async
 
 pub mod addresses;
 pub mod calendar;
 pub mod error;
+pub mod instructions;
+#[cfg(feature = "rpc")]
+pub mod rpc;
+pub mod share;
 
 pub use calendar::{Calendar, Entry, Memcmp, filters};
 pub use error::CalendarError;
+pub use share::ShareAddresses;

@@ -1,0 +1,16 @@
+//! Holders on the register: import, look up, suspend.
+
+use clap::Subcommand;
+
+use crate::session::Session;
+
+/// The commands of `scrip holder`.
+#[derive(Debug, Subcommand)]
+pub enum Command {}
+
+impl Command {
+    /// Does it, and prints what came of it.
+    pub async fn run(self, _session: &Session) -> anyhow::Result<()> {
+        match self {}
+    }
+}

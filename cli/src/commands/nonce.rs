@@ -1,0 +1,16 @@
+//! Durable nonces, for transactions that are signed elsewhere.
+
+use clap::Subcommand;
+
+use crate::session::Session;
+
+/// The commands of `scrip nonce`.
+#[derive(Debug, Subcommand)]
+pub enum Command {}
+
+impl Command {
+    /// Does it, and prints what came of it.
+    pub async fn run(self, _session: &Session) -> anyhow::Result<()> {
+        match self {}
+    }
+}

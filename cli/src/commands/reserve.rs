@@ -1,0 +1,16 @@
+//! Reserves: what custodians attest.
+
+use clap::Subcommand;
+
+use crate::session::Session;
+
+/// The commands of `scrip reserve`.
+#[derive(Debug, Subcommand)]
+pub enum Command {}
+
+impl Command {
+    /// Does it, and prints what came of it.
+    pub async fn run(self, _session: &Session) -> anyhow::Result<()> {
+        match self {}
+    }
+}

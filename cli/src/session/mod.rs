@@ -1,0 +1,109 @@
+//! One run of the command line: the node, the keys, and how to answer.
+//!
+//! - here: opened from options and the Solana command line's configuration
+//! - [`keys`]: keypair files and addresses
+//! - [`shares`]: a share by its mint or its symbol, and the chain's time
+//! - [`carry_out`]: a plan, simulated, shown, asked for, signed, sent
+//! - [`failure`]: a program's error code as a sentence
+
+pub mod carry_out;
+pub mod failure;
+pub mod keys;
+pub mod shares;
+
+use std::time::Duration;
+
+use anchor_lang::prelude::Pubkey;
+use anyhow::Context as _;
+use solana_cli_config::{CONFIG_FILE, Config, ConfigInput};
+use solana_commitment_config::CommitmentConfig;
+use solana_rpc_client::nonblocking::rpc_client::RpcClient;
+
+use crate::options::{Commitment, Options};
+use crate::output::Answer;
+use crate::plan::Signatory;
+
+const TIMEOUT: Duration = Duration::from_secs(30);
+
+/// The node, the keys, and how to answer.
+pub struct Session {
+    /// The node, at the commitment that was asked for.
+    pub rpc: RpcClient,
+    /// What every command may be told.
+    pub options: Options,
+    config: Config,
+}
+
+impl Session {
+    /// Reads the configuration. Asks the node nothing yet.
+    ///
+    /// # Errors
+    /// If there is a configuration and it cannot be read.
+    pub fn open(options: Options) -> anyhow::Result<Self> {
+        let config = read_config(&options)?;
+        let (_, url) = ConfigInput::compute_json_rpc_url_setting(
+            options.url.as_deref().unwrap_or_default(),
+            &config.json_rpc_url,
+        );
+        let commitment = match options.commitment {
+            Commitment::Processed => CommitmentConfig::processed(),
+            Commitment::Confirmed => CommitmentConfig::confirmed(),
+            Commitment::Finalized => CommitmentConfig::finalized(),
+        };
+        let rpc = RpcClient::new_with_timeout_and_commitment(url, TIMEOUT, commitment);
+        Ok(Self { rpc, options, config })
+    }
+
+    /// Who acts: a member of staff, an admin, a registrar, a holder. With --propose the multisig's vault.
+    ///
+    /// # Errors
+    /// If the key cannot be read.
+    pub fn actor(&self) -> anyhow::Result<Signatory> {
+        if let Some(vault) = &self.options.propose {
+            return Ok(Signatory::Elsewhere(keys::address(vault)?));
+        }
+        let named = self.options.keypair.as_deref();
+        keys::signatory(named.unwrap_or(&self.config.keypair_path))
+            .context("whoever acts: name a keypair file with --keypair")
+    }
+
+    /// Who pays fees and rents.
+    ///
+    /// # Errors
+    /// If the key cannot be read.
+    pub fn payer(&self) -> anyhow::Result<Signatory> {
+        match &self.options.fee_payer {
+            Some(named) => {
+                keys::signatory(named).context("who pays: name a keypair file with --fee-payer")
+            }
+            None => self.actor(),
+        }
+    }
+
+    /// The addresses of whoever acts and whoever pays, which every instruction names.
+    ///
+    /// # Errors
+    /// If a key cannot be read.
+    pub fn actor_and_payer(&self) -> anyhow::Result<(Pubkey, Pubkey)> {
+        Ok((self.actor()?.address(), self.payer()?.address()))
+    }
+
+    /// Prints an answer the way that was asked for.
+    pub fn answer(&self, answer: &Answer) {
+        answer.print(self.options.output);
+    }
+}
+
+/// The Solana command line's configuration, or its defaults when there is none.
+fn read_config(options: &Options) -> anyhow::Result<Config> {
+    if let Some(file) = &options.config {
+        let path = file.to_str().context("--config: the path is no text")?;
+        return Config::load(path).with_context(|| format!("cannot read the configuration {path}"));
+    }
+    match CONFIG_FILE.as_deref().filter(|file| std::path::Path::new(file).exists()) {
+        Some(file) => {
+            Config::load(file).with_context(|| format!("cannot read the configuration {file}"))
+        }
+        None => Ok(Config::default()),
+    }
+}

@@ -1,0 +1,12 @@
+//! Values as people write them: amounts, times, addresses, references.
+//!
+//! - [`amount`]: shares as decimals and raw units, never mixed up
+//! - [`time`]: RFC 3339, unix seconds, or so long from now
+//! - [`country`], [`class`]: countries by their letters, investor classes by their names
+//! - [`reference`]: case references and hashes of documents, 32 bytes
+
+pub mod amount;
+pub mod class;
+pub mod country;
+pub mod reference;
+pub mod time;

@@ -1,0 +1,1 @@
+//! Corporate actions, from announcement to settlement.

@@ -1,0 +1,1 @@
+//! Shares: created, described, wound down, closed.

@@ -1,0 +1,1 @@
+//! Trading halts, pauses and blackouts.

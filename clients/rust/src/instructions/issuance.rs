@@ -1,0 +1,1 @@
+//! New shares: minted, proposed, sold against payment.

@@ -1,0 +1,57 @@
+//! Instructions with their accounts filled in. Nothing here asks a node.
+//!
+//! - [`company`]: the issuer, its staff and its registrars
+//! - [`register`]: holders and venues on the register
+//! - [`assets`]: shares: created, described, wound down, closed
+//! - [`issuance`]: new shares: minted, proposed, sold against payment
+//! - [`redemption`]: shares back: escrowed, settled, rejected, reclaimed, burned
+//! - [`reserves`]: what custodians attest, and how supply stands against it
+//! - [`desk`]: trading halts, pauses and blackouts
+//! - [`settings`]: settings of an issuer and its shares, and their queue
+//! - [`actions`]: corporate actions, from announcement to settlement
+//! - [`payouts`]: what corporate actions pay: opened, funded, claimed, exchanged, tendered
+
+pub mod actions;
+pub mod assets;
+pub mod company;
+pub mod desk;
+pub mod issuance;
+pub mod payouts;
+pub mod redemption;
+pub mod register;
+pub mod reserves;
+pub mod settings;
+
+use anchor_lang::prelude::Pubkey;
+use anchor_lang::solana_program::instruction::Instruction;
+use anchor_lang::{InstructionData, ToAccountMetas};
+
+use crate::addresses;
+
+/// An instruction of the issuer program.
+pub(crate) fn of_issuer(accounts: impl ToAccountMetas, data: impl InstructionData) -> Instruction {
+    of(scrip_issuer::ID, accounts, data)
+}
+
+/// An instruction of the transfer-hook program.
+pub(crate) fn of_hook(accounts: impl ToAccountMetas, data: impl InstructionData) -> Instruction {
+    of(scrip_transfer_hook::ID, accounts, data)
+}
+
+fn of(
+    program_id: Pubkey,
+    accounts: impl ToAccountMetas,
+    data: impl InstructionData,
+) -> Instruction {
+    Instruction { program_id, accounts: accounts.to_account_metas(None), data: data.data() }
+}
+
+/// With which the issuer program signs its events.
+pub(crate) fn issuer_events() -> Pubkey {
+    addresses::event_authority(&scrip_issuer::ID)
+}
+
+/// With which the transfer-hook program signs its events.
+pub(crate) fn hook_events() -> Pubkey {
+    addresses::event_authority(&scrip_transfer_hook::ID)
+}

@@ -1,0 +1,1 @@
+//! What corporate actions pay: opened, funded, claimed, exchanged, tendered.

@@ -1,0 +1,1 @@
+//! Shares back: escrowed, settled, rejected, reclaimed, burned.

@@ -1,0 +1,1 @@
+//! Holders and venues on the register.

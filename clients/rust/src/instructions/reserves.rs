@@ -1,0 +1,1 @@
+//! What custodians attest, and how supply stands against it.

@@ -1,0 +1,1 @@
+//! Settings of an issuer and its shares, and their queue.

@@ -7,6 +7,7 @@ pub mod change;
 pub mod distribute;
 pub mod holder;
 pub mod issuer;
+pub mod key;
 pub mod nonce;
 pub mod redemption;
 pub mod registrar;
@@ -69,6 +70,9 @@ pub enum Command {
     /// Transactions for keys that are elsewhere: shown, signed, sent.
     #[command(subcommand)]
     Transaction(transaction::Command),
+    /// Keys: made, shown, given play money on a test cluster.
+    #[command(subcommand)]
+    Key(key::Command),
     /// Durable nonces, for transactions that are signed elsewhere.
     #[command(subcommand)]
     Nonce(nonce::Command),
@@ -93,6 +97,7 @@ impl Command {
             Self::Distribute(command) => command.run(session).await,
             Self::Change(command) => command.run(session).await,
             Self::Transaction(command) => command.run(session).await,
+            Self::Key(command) => command.run(session).await,
             Self::Nonce(command) => command.run(session).await,
         }
     }

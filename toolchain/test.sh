@@ -44,6 +44,7 @@ must() {
 
 must "build the programs" toolchain/build.sh
 must "build the self-test" toolchain/build.sh toolchain/selftest/program
+must "build the example venue" toolchain/build.sh examples/pool
 must "build the multisig" toolchain/squads.sh
 step "self-test of the compiler" cargo test $locked --package scrip-selftest-host || true
 step "format" cargo fmt --all --check || true

@@ -27,12 +27,21 @@ pub fn issuer() -> Vec<u8> {
     )
 }
 
+/// The example venue, and what it is made of: of the issuer program, it reads the accounts.
+pub fn example_pool() -> Vec<u8> {
+    read_built_by(
+        "toolchain/build.sh examples/pool",
+        "scrip_example_pool",
+        &["examples/pool", "clients/rust/src/cpi", "programs/issuer/src/state", "crates/rules"],
+    )
+}
+
 /// Squads, the multisig.
 pub fn squads() -> Vec<u8> {
     read_built_by("toolchain/squads.sh", "squads_multisig_program", &["tests/squads"])
 }
 
-/// A program, refused when missing or older than one of the crates that it is made of.
+/// A program, refused when missing or older than one of the crates, or folders of one, that it is made of.
 pub fn read(name: &str, crates: &[&str]) -> Vec<u8> {
     read_built_by("make build", name, crates)
 }
@@ -45,8 +54,15 @@ fn read_built_by(command: &str, name: &str, crates: &[&str]) -> Vec<u8> {
     };
     let inputs = crates.iter().flat_map(|folder| {
         let folder = workspace().join(folder);
-        let mut files = vec![folder.join("Cargo.toml")];
-        collect(&folder.join("src"), &mut files);
+        let (manifest, sources) = (folder.join("Cargo.toml"), folder.join("src"));
+        let mut files = Vec::new();
+        match manifest.exists() {
+            true => {
+                files.push(manifest);
+                collect(&sources, &mut files);
+            }
+            false => collect(&folder, &mut files),
+        }
         files
     });
     for input in inputs {

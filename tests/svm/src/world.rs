@@ -48,8 +48,12 @@ impl World {
     /// A copy of that world in which the runtime believes every claim of a signature. The programs see the
     /// same flags as ever, and thousands of transactions take seconds instead of minutes.
     pub fn without_signatures() -> Self {
-        let World { svm } = Self::new();
-        Self { svm: svm.with_sigverify(false) }
+        Self::new().trusting_signatures()
+    }
+
+    /// This world, in which the runtime believes every claim of a signature from now on.
+    pub fn trusting_signatures(self) -> Self {
+        Self { svm: self.svm.with_sigverify(false) }
     }
 
     /// A chain with the two programs and nothing else, at this time (unix seconds).

@@ -15,6 +15,7 @@
 //! - [`actions`], [`payouts`], [`offers`]: corporate actions, what they pay, and what holders choose or give up
 //! - [`corporate_actions`]: the multiplier over time, here and in Token-2022
 //! - [`display`]: the digits that wallets show
+//! - [`pool`]: the example venue, which composes with a share
 
 // Tests: a panic is how they fail, and their arithmetic is on numbers written beside it.
 #![allow(
@@ -42,6 +43,7 @@ mod multisig;
 mod negatives;
 mod offers;
 mod payouts;
+mod pool;
 mod settlement;
 mod transfer;
 mod venues;

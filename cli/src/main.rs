@@ -1,4 +1,5 @@
-//! `scrip`, the issuer's command line.
+//! `scrip`, the issuer's command line. Exit codes: 0 done, 1 refused or failed, 2 wrong arguments, 3 sent and not known
+//! whether it arrived.
 
 use std::process::ExitCode;
 
@@ -9,7 +10,7 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("scrip: {error:#}");
-            ExitCode::FAILURE
+            ExitCode::from(scrip_cli::session::failure::exit_code(&error))
         }
     }
 }

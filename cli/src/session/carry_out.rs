@@ -1,18 +1,20 @@
-//! A plan, carried out: simulated, shown, asked for, signed, sent, confirmed.
+//! A plan, carried out: simulated, shown, asked for, signed, sent, confirmed. Or printed, for keys that are elsewhere.
 
 use std::io::IsTerminal as _;
-use std::time::Duration;
 
 use anchor_lang::prelude::Pubkey;
-use anyhow::{Context as _, bail};
-use scrip_client::rpc::send::{Lifetime, send_and_confirm};
+use anyhow::bail;
+use scrip_client::rpc::send::Lifetime;
 use serde_json::json;
 use solana_hash::Hash;
-use solana_message::{VersionedMessage, v0};
 use solana_signature::Signature;
-use solana_transaction::versioned::VersionedTransaction;
 
-use super::{Session, failure};
+use super::budget::{Budget, written};
+use super::compose::compose;
+use super::preview::Preview;
+use super::sign::{require_held, sign};
+use super::simulate::Simulated;
+use super::{Session, offline};
 use crate::output::Answer;
 use crate::plan::{Plan, Signatory};
 
@@ -31,94 +33,87 @@ impl Session {
     /// # Errors
     /// If the simulation fails, nobody says yes, or the transaction does not get through.
     pub async fn carry_out(&self, plan: Plan) -> anyhow::Result<Done> {
-        let (actor, payer) = (self.actor()?, self.payer()?);
-        let message = self.message(&payer.address(), &plan, Hash::default())?;
-        self.simulate(&plan, message).await?;
-        self.ask(&plan)?;
-        let (blockhash, last_height) =
-            self.rpc.get_latest_blockhash_with_commitment(self.rpc.commitment()).await?;
-        let message = self.message(&payer.address(), &plan, blockhash)?;
-        let signed = sign(message, [&payer, &actor].into_iter().chain(&plan.signers))?;
-        let signature =
-            send_and_confirm(&self.rpc, &signed, Lifetime::Blockhash(last_height)).await?;
-        self.answer(&Answer::Record(vec![
-            ("done", json!(plan.title)),
-            ("signature", json!(signature.to_string())),
-        ]));
-        Ok(Done::Confirmed(signature))
-    }
-
-    fn message(
-        &self,
-        payer: &Pubkey,
-        plan: &Plan,
-        blockhash: Hash,
-    ) -> anyhow::Result<VersionedMessage> {
-        let message = v0::Message::try_compile(payer, &plan.instructions, &[], blockhash);
-        Ok(VersionedMessage::V0(message.context("the transaction cannot be put together")?))
-    }
-
-    async fn simulate(&self, plan: &Plan, message: VersionedMessage) -> anyhow::Result<()> {
-        let signatures =
-            vec![Signature::default(); usize::from(message.header().num_required_signatures)];
-        let transaction = VersionedTransaction { signatures, message };
-        let config = solana_rpc_client_api::config::RpcSimulateTransactionConfig {
-            sig_verify: false,
-            replace_recent_blockhash: true,
-            commitment: Some(self.rpc.commitment()),
-            inner_instructions: true,
-            ..Default::default()
+        if self.options.propose.is_some() {
+            return self.propose(plan).await;
+        }
+        let (actor, payer, nonce) = (self.actor()?, self.payer()?, self.nonce().await?);
+        let (nonce, advancing) = nonce.unzip();
+        let signatories: Vec<&Signatory> =
+            [&payer, &actor].into_iter().chain(&plan.signers).chain(&advancing).collect();
+        let (simulated, budget) = self.measure(&payer.address(), &plan).await?;
+        let blockhash = nonce.as_ref().map_or_else(Hash::default, |nonce| nonce.value);
+        let message =
+            compose(&payer.address(), &plan.instructions, budget, nonce.as_ref(), blockhash)?;
+        let signatures = message.header().num_required_signatures;
+        if !self.options.sign_only {
+            require_held(&message, &signatories)?;
+        }
+        let preview =
+            Preview { plan: &plan, simulated: &simulated, budget: Some(budget), signatures };
+        self.show(&preview);
+        if !self.options.sign_only {
+            self.ask(&plan)?;
+        }
+        // Asked for last: it lives for a minute.
+        let (message, last_height) = match &nonce {
+            Some(_) => (message, None),
+            None => {
+                let commitment = self.rpc.commitment();
+                let (blockhash, height) =
+                    self.rpc.get_latest_blockhash_with_commitment(commitment).await?;
+                (
+                    compose(&payer.address(), &plan.instructions, budget, None, blockhash)?,
+                    Some(height),
+                )
+            }
         };
-        let simulated =
-            self.rpc.simulate_transaction_with_config(&transaction, config).await?.value;
-        let logs = simulated.logs.unwrap_or_default();
-        if let Some(error) = simulated.err {
-            bail!("cannot {}: {}", plan.title, failure::explain(&error.into(), &logs));
+        let signed = sign(message, &signatories);
+        if self.options.sign_only {
+            let mut fields = vec![("title", json!(plan.title))];
+            fields.extend(preview.json());
+            offline::print(self, &signed, last_height, fields)?;
+            return Ok(Done::Printed);
         }
-        eprintln!("{}", plan.title);
-        for (label, value) in &plan.details {
-            eprintln!("  {label}: {value}");
-        }
-        if let Some(units) = simulated.units_consumed {
-            eprintln!("  compute units: {units}");
-        }
-        Ok(())
+        let lifetime = Lifetime::Blockhash(last_height.unwrap_or_default());
+        let receipt = self.settle(&signed, lifetime).await?;
+        let mut fields = receipt.fields(&plan.title, self.options.output);
+        fields.extend(preview.json().into_iter().filter(|_| !self.is_for_people()));
+        self.answer(&Answer::Record(fields));
+        Ok(Done::Confirmed(receipt.signature))
+    }
+
+    /// Simulates with the largest budget, and says what the real one is. Without the nonce, as nodes put another
+    /// blockhash in; advancing it takes 150 units, which the margin covers.
+    async fn measure(&self, payer: &Pubkey, plan: &Plan) -> anyhow::Result<(Simulated, Budget)> {
+        let message = compose(payer, &plan.instructions, Budget::LARGEST, None, Hash::default())?;
+        let price = self.price(&written(&message)).await;
+        let simulated = self.simulate(&plan.title, message).await?;
+        let budget = Budget::for_use(simulated.units, price);
+        Ok((simulated, budget))
     }
 
     fn ask(&self, plan: &Plan) -> anyhow::Result<()> {
-        let Some(reason) = plan.irreversible.filter(|_| !self.options.yes) else { return Ok(()) };
-        if !std::io::stdin().is_terminal() {
-            bail!("{reason}: pass --yes to {}", plan.title);
+        match plan.irreversible {
+            Some(reason) => self.confirm(reason, &plan.title),
+            None => Ok(()),
         }
-        let question = format!("{reason}. {}?", plan.title);
+    }
+
+    /// Asks whether to go on, for this reason, unless --yes was given.
+    ///
+    /// # Errors
+    /// If the answer is no, or there is nobody to ask.
+    pub fn confirm(&self, reason: &str, title: &str) -> anyhow::Result<()> {
+        if self.options.yes {
+            return Ok(());
+        }
+        if !std::io::stdin().is_terminal() {
+            bail!("not done: {reason}. There is no terminal to ask on: pass --yes to {title}");
+        }
+        let question = format!("{reason}. {title}?");
         if dialoguer::Confirm::new().with_prompt(question).default(false).interact()? {
             return Ok(());
         }
-        bail!("not sent")
+        bail!("not done: the answer was no")
     }
 }
-
-/// Signs with every key; fails for a key that is elsewhere.
-fn sign<'a>(
-    message: VersionedMessage,
-    signatories: impl Iterator<Item = &'a Signatory>,
-) -> anyhow::Result<VersionedTransaction> {
-    let held: Vec<&Signatory> = signatories.collect();
-    let mut keys = Vec::new();
-    let required = usize::from(message.header().num_required_signatures);
-    for address in message.static_account_keys().iter().take(required) {
-        let found = held.iter().find_map(|signatory| match signatory {
-            Signatory::Held(keypair) if signatory.address() == *address => Some(keypair.as_ref()),
-            _ => None,
-        });
-        keys.push(found.with_context(|| {
-            format!(
-                "{address} has to sign, and its key is not at hand: use --sign-only or --propose"
-            )
-        })?);
-    }
-    VersionedTransaction::try_new(message, &keys).context("the transaction cannot be signed")
-}
-
-/// How long a transaction with a durable nonce is waited for.
-pub const NONCE_PATIENCE: Duration = Duration::from_secs(60);

@@ -8,11 +8,22 @@ use solana_keypair::read_keypair_file;
 
 use crate::plan::Signatory;
 
+/// Where the Solana command line finds keys as well, and this one does not.
+const OTHER_PLACES: [&str; 4] = ["usb", "prompt", "stdin", "ASK"];
+
 /// A keypair file, or the bare address of a key that is elsewhere.
 ///
 /// # Errors
 /// If it is neither.
 pub fn signatory(named: &str) -> anyhow::Result<Signatory> {
+    if let Some((scheme, _)) =
+        named.split_once(':').filter(|(scheme, _)| OTHER_PLACES.contains(scheme))
+    {
+        anyhow::bail!(
+            "keys by `{scheme}:` are not supported: name a keypair file, or the key's address with --sign-only and sign \
+             with a wallet that has it"
+        );
+    }
     if !Path::new(named).exists()
         && let Ok(address) = named.parse()
     {

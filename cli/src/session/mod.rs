@@ -3,13 +3,25 @@
 //! - here: opened from options and the Solana command line's configuration
 //! - [`keys`]: keypair files and addresses
 //! - [`shares`]: a share by its mint or its symbol, and the chain's time
-//! - [`carry_out`]: a plan, simulated, shown, asked for, signed, sent
-//! - [`failure`]: a program's error code as a sentence
+//! - [`carry_out`]: a plan, simulated, shown, asked for, signed, sent; or printed, for keys elsewhere
+//! - of which [`compose`] puts the message together, [`budget`] says what it may use and pays, [`simulate`] tries it,
+//!   [`preview`] says what it does, [`sign`] signs it, and [`settle`] sends it and waits
+//! - [`offline`], [`nonce`], [`propose`]: for keys elsewhere
+//! - [`failure`]: what went wrong as a sentence
 
+pub mod budget;
 pub mod carry_out;
+pub mod compose;
 pub mod failure;
 pub mod keys;
+pub mod nonce;
+pub mod offline;
+pub mod preview;
+pub mod propose;
+pub mod settle;
 pub mod shares;
+pub mod sign;
+pub mod simulate;
 
 use std::time::Duration;
 
@@ -19,7 +31,7 @@ use solana_cli_config::{CONFIG_FILE, Config, ConfigInput};
 use solana_commitment_config::CommitmentConfig;
 use solana_rpc_client::nonblocking::rpc_client::RpcClient;
 
-use crate::options::{Commitment, Options};
+use crate::options::{Commitment, Options, Output};
 use crate::output::Answer;
 use crate::plan::Signatory;
 
@@ -86,6 +98,12 @@ impl Session {
     /// If a key cannot be read.
     pub fn actor_and_payer(&self) -> anyhow::Result<(Pubkey, Pubkey)> {
         Ok((self.actor()?.address(), self.payer()?.address()))
+    }
+
+    /// Whether people read the answers, not programs.
+    #[must_use]
+    pub fn is_for_people(&self) -> bool {
+        self.options.output == Output::Table
     }
 
     /// Prints an answer the way that was asked for.

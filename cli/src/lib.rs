@@ -49,7 +49,7 @@ enum Command {
         shell: clap_complete::Shell,
     },
     #[command(flatten)]
-    Other(commands::Command),
+    Other(Box<commands::Command>),
 }
 
 /// Does what the arguments ask for. What is asked for goes to standard output, progress to standard error.

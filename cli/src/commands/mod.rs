@@ -1,6 +1,7 @@
 //! What `scrip` does, one module for each noun.
 
 pub mod action;
+pub mod admin;
 pub mod asset;
 pub mod blackout;
 pub mod change;
@@ -9,6 +10,7 @@ pub mod holder;
 pub mod issuer;
 pub mod key;
 pub mod nonce;
+pub mod offer;
 pub mod redemption;
 pub mod registrar;
 pub mod reserve;
@@ -67,6 +69,12 @@ pub enum Command {
     /// Settings: changed at once, or through the queue.
     #[command(subcommand)]
     Change(change::Command),
+    /// What holders make of an action: tenders, exchanges, elections.
+    #[command(subcommand)]
+    Offer(offer::Command),
+    /// The admin of the issuer, handed over in two steps.
+    #[command(subcommand)]
+    Admin(admin::Command),
     /// Transactions for keys that are elsewhere: shown, signed, sent.
     #[command(subcommand)]
     Transaction(transaction::Command),
@@ -96,6 +104,8 @@ impl Command {
             Self::Action(command) => command.run(session).await,
             Self::Distribute(command) => command.run(session).await,
             Self::Change(command) => command.run(session).await,
+            Self::Offer(command) => command.run(session).await,
+            Self::Admin(command) => command.run(session).await,
             Self::Transaction(command) => command.run(session).await,
             Self::Key(command) => command.run(session).await,
             Self::Nonce(command) => command.run(session).await,

@@ -8,6 +8,7 @@
 //!   [`preview`] says what it does, [`sign`] signs it, and [`settle`] sends it and waits
 //! - [`offline`], [`nonce`], [`propose`]: for keys elsewhere
 //! - [`failure`]: what went wrong as a sentence
+//! - [`tokens`]: payment tokens by their mints
 
 pub mod budget;
 pub mod carry_out;
@@ -22,6 +23,7 @@ pub mod settle;
 pub mod shares;
 pub mod sign;
 pub mod simulate;
+pub mod tokens;
 
 use std::time::Duration;
 

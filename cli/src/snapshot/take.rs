@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use anchor_lang::prelude::Pubkey;
 use anyhow::{Context, Result, bail};
-use clap::{Args, ValueEnum};
+use clap::Args;
 use scrip_rules::merkle;
 use scrip_rules::multiplier::{Multiplier, Ratio};
 
@@ -18,6 +18,7 @@ use super::leaves::{self, Line};
 use super::rpc::{self, Rpc};
 use super::summary::{Dust, FORMAT, Group, Summary};
 use super::{accounts_file, amount::Amount, look_through, tree};
+use crate::options::Commitment;
 
 /// What to read, what is paid on it, and where to write.
 #[derive(Debug, Args)]
@@ -35,7 +36,8 @@ pub struct Take {
     #[arg(long, conflicts_with = "rpc")]
     pub supply: Option<u64>,
     /// With --rpc: how final what is read must be.
-    #[arg(long, default_value = "finalized", conflicts_with = "accounts")]
+    // One argument with the option of every command, which has another default.
+    #[arg(long, value_enum, default_value_t = Commitment::Finalized, conflicts_with = "accounts")]
     pub commitment: Commitment,
     /// Escrows of the asset, as token_account,owner; with --rpc they are read from the issuer program.
     #[arg(long, value_name = "CSV")]
@@ -113,15 +115,6 @@ pub struct Source {
     pub accounts: Option<PathBuf>,
 }
 
-/// How final what is read must be.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum Commitment {
-    /// Voted for by a supermajority.
-    Confirmed,
-    /// Never undone.
-    Finalized,
-}
-
 /// What is to be distributed, and to whom.
 struct Entitled {
     lines: Vec<Line>,
@@ -132,6 +125,17 @@ struct Entitled {
 }
 
 impl Take {
+    /// As the RPC names it. What a node has merely seen may never have been.
+    fn commitment(&self) -> Result<&'static str> {
+        match self.commitment {
+            Commitment::Processed => {
+                bail!("--commitment is processed, and must be confirmed or finalized")
+            }
+            Commitment::Confirmed => Ok("confirmed"),
+            Commitment::Finalized => Ok("finalized"),
+        }
+    }
+
     /// Takes the snapshot, and prints where it is and its root.
     pub fn run(&self) -> Result<()> {
         let terms = self.paid.terms(self.multiplier);
@@ -185,7 +189,7 @@ impl Take {
         let elections = match (self.default, &self.elections, &self.action, &self.source.rpc) {
             (Some(default), Some(path), ..) => Elections::read(path, default)?,
             (Some(default), None, Some(action), Some(url)) => {
-                let rpc = Rpc::new(url, self.commitment.name())?;
+                let rpc = Rpc::new(url, self.commitment()?)?;
                 rpc::elections::read(&rpc, action, default)?
             }
             _ if self.default.is_none() && self.choice.is_none() => return Ok(None),
@@ -200,7 +204,7 @@ impl Take {
             return Ok((accounts_file::read(path, self.supply)?, listed.unwrap_or_default()));
         }
         let url = self.source.rpc.as_deref().context("--rpc or --accounts is needed")?;
-        let rpc = Rpc::new(url, self.commitment.name())?;
+        let rpc = Rpc::new(url, self.commitment()?)?;
         let register = rpc::register::read(&rpc, &self.mint)?;
         let escrows = match listed {
             Some(listed) => listed,
@@ -236,15 +240,5 @@ impl Take {
             other_choice: *others,
             dust: Dust::new(dust, holdings::total(dust)?),
         })
-    }
-}
-
-impl Commitment {
-    /// As the RPC calls it.
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Confirmed => "confirmed",
-            Self::Finalized => "finalized",
-        }
     }
 }

@@ -26,9 +26,32 @@ pub struct Verify {
     pub dir: PathBuf,
 }
 
+/// A snapshot that holds together.
+#[derive(Debug)]
+pub struct Verified {
+    /// What it says of itself.
+    pub summary: Summary,
+    /// The account of the distribution.
+    pub payout: Pubkey,
+    /// Who gets what.
+    pub lines: Vec<Line>,
+    /// The root, computed anew from the leaves.
+    pub root: Hash,
+}
+
 impl Verify {
     /// Checks the snapshot, and prints how many proofs hold.
     pub fn run(&self) -> Result<()> {
+        let Verified { summary, .. } = self.check()?;
+        println!(
+            "{} leaves, {} pages, root {}: every proof holds",
+            summary.leaves, summary.pages, summary.root
+        );
+        Ok(())
+    }
+
+    /// Computes the snapshot anew from its leaves, and checks every proof in it.
+    pub fn check(&self) -> Result<Verified> {
         let summary = Summary::read(&self.dir)?;
         let payout = summary.payout.parse().context("the summary's payout is no address")?;
         let mut lines = Vec::new();
@@ -42,11 +65,7 @@ impl Verify {
             bail!("the leaves have the root {}, and the summary says {}", hex(&root), summary.root);
         }
         check_proofs(&path, &summary, &lines, &payout, &root)?;
-        println!(
-            "{} leaves, {} pages, root {}: every proof holds",
-            summary.leaves, summary.pages, summary.root
-        );
-        Ok(())
+        Ok(Verified { summary, payout, lines, root })
     }
 }
 

@@ -1,1 +1,0 @@
-//! What corporate actions pay: opened, funded, claimed, exchanged, tendered.

@@ -3,9 +3,11 @@
 //! - [`commands`]: what it does, one module for each noun; [`options`]: what every command may be told
 //! - [`session`]: the node, the keys, and a [`plan`] carried out; [`output`]: answers as tables or JSON
 //! - [`describe`]: what events, accounts, instructions and transactions mean, in words
+//! - [`asset_file`]: a share from a TOML file, compared with the chain and carried out
 //! - [`values`]: amounts, times and references as people write them
 //! - [`snapshot`]: who held a share at the record date, as the Merkle tree of a distribution
 
+pub mod asset_file;
 pub mod commands;
 pub mod describe;
 pub mod options;

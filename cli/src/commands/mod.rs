@@ -2,19 +2,24 @@
 
 pub mod action;
 pub mod admin;
+pub mod apply;
 pub mod asset;
 pub mod blackout;
 pub mod change;
+pub mod desk;
 pub mod distribute;
 pub mod holder;
 pub mod issuer;
 pub mod key;
+pub mod mint;
 pub mod nonce;
 pub mod offer;
+pub mod redeem;
 pub mod redemption;
 pub mod registrar;
 pub mod reserve;
 pub mod role;
+pub mod status;
 pub mod subscription;
 pub mod transaction;
 pub mod transfer;
@@ -45,6 +50,22 @@ pub enum Command {
     /// Shares: created from a file, listed, ended.
     #[command(subcommand)]
     Asset(asset::Command),
+    /// All shares of a folder of files: each compared with the chain, and what is missing done
+    Apply(apply::Command),
+    /// How every share stands: supply, trading, reserves, what comes next
+    Status(status::Command),
+    /// Mint shares to a holder; or propose, approve and withdraw a mint
+    Mint(mint::Command),
+    /// Burn shares of a holder, who signs as well
+    Redeem(redeem::Command),
+    /// Halt trading of a share: transfers stop, minting and redemption go on
+    Halt(desk::Halt),
+    /// Resume trading of a share
+    Resume(desk::Asset),
+    /// Pause a share: transfers, minting and redemption stop
+    Pause(desk::Asset),
+    /// End the pause of a share
+    Unpause(desk::Asset),
     /// Redemptions: requested, settled, rejected, reclaimed.
     #[command(subcommand)]
     Redemption(redemption::Command),
@@ -96,6 +117,14 @@ impl Command {
             Self::Holder(command) => command.run(session).await,
             Self::Venue(command) => command.run(session).await,
             Self::Asset(command) => command.run(session).await,
+            Self::Apply(command) => command.run(session).await,
+            Self::Status(command) => command.run(session).await,
+            Self::Mint(command) => command.run(session).await,
+            Self::Redeem(command) => command.run(session).await,
+            Self::Halt(command) => command.run(session).await,
+            Self::Resume(command) => command.resume(session).await,
+            Self::Pause(command) => command.pause(session).await,
+            Self::Unpause(command) => command.unpause(session).await,
             Self::Redemption(command) => command.run(session).await,
             Self::Subscription(command) => command.run(session).await,
             Self::Reserve(command) => command.run(session).await,

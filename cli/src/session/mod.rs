@@ -5,26 +5,34 @@
 //! - [`shares`]: a share by its mint or its symbol, and the chain's time
 //! - [`carry_out`]: a plan, simulated, shown, asked for, signed, sent; or printed, for keys elsewhere
 //! - of which [`compose`] puts the message together, [`budget`] says what it may use and pays, [`simulate`] tries it,
-//!   [`preview`] says what it does, [`sign`] signs it, and [`settle`] sends it and waits
+//!   [`preview`] says what it does, [`sign`] signs it, and [`settle`] sends it and waits; [`parts`]: one of several plans
 //! - [`offline`], [`nonce`], [`propose`]: for keys elsewhere
+//! - [`business`]: open redemptions, subscriptions and proposed mints
+//! - [`tokens`]: payment tokens by their mints; [`payment`]: prices in them; [`custody`]: custodians and reserves
+//! - [`staff`]: whether whoever acts may do it
 //! - [`failure`]: what went wrong as a sentence
-//! - [`tokens`]: payment tokens by their mints
 
 pub mod budget;
+pub mod business;
 pub mod carry_out;
 pub mod compose;
+pub mod custody;
 pub mod failure;
 pub mod keys;
 pub mod nonce;
 pub mod offline;
+pub mod parts;
+pub mod payment;
 pub mod preview;
 pub mod propose;
 pub mod settle;
 pub mod shares;
 pub mod sign;
 pub mod simulate;
+pub mod staff;
 pub mod tokens;
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use anchor_lang::prelude::Pubkey;
@@ -46,6 +54,8 @@ pub struct Session {
     /// What every command may be told.
     pub options: Options,
     config: Config,
+    /// Answers are not printed: the plan is a part of something that answers as a whole.
+    silent: AtomicBool,
 }
 
 impl Session {
@@ -65,7 +75,7 @@ impl Session {
             Commitment::Finalized => CommitmentConfig::finalized(),
         };
         let rpc = RpcClient::new_with_timeout_and_commitment(url, TIMEOUT, commitment);
-        Ok(Self { rpc, options, config })
+        Ok(Self { rpc, options, config, silent: AtomicBool::new(false) })
     }
 
     /// Who acts: a member of staff, an admin, a registrar, a holder. With --propose the multisig's vault.
@@ -110,7 +120,9 @@ impl Session {
 
     /// Prints an answer the way that was asked for.
     pub fn answer(&self, answer: &Answer) {
-        answer.print(self.options.output);
+        if !self.silent.load(Ordering::Relaxed) {
+            answer.print(self.options.output);
+        }
     }
 }
 

@@ -10,6 +10,7 @@ use scrip_rules::multiplier::Multiplier;
 use solana_account_decoder_client_types::UiAccountEncoding;
 use solana_rpc_client_api::config::{RpcAccountInfoConfig, RpcProgramAccountsConfig};
 use solana_rpc_client_api::filter::{Memcmp, RpcFilterType};
+use spl_token_2022_interface::extension::pausable::PausableConfig;
 use spl_token_2022_interface::extension::{BaseStateWithExtensions as _, StateWithExtensions};
 use spl_token_2022_interface::state::Mint;
 use spl_token_metadata_interface::state::TokenMetadata;
@@ -36,6 +37,10 @@ pub struct Listed {
     pub name: String,
     /// The symbol.
     pub symbol: String,
+    /// Where terms and description are.
+    pub uri: String,
+    /// Whether Token-2022 lets nothing move.
+    pub paused: bool,
 }
 
 impl Session {
@@ -214,6 +219,8 @@ fn listed(asset: Asset, mint_data: &[u8]) -> anyhow::Result<Listed> {
     let unreadable = || format!("mint {} cannot be read", asset.mint);
     let mint = StateWithExtensions::<Mint>::unpack(mint_data).with_context(unreadable)?;
     let metadata = mint.get_variable_len_extension::<TokenMetadata>().with_context(unreadable)?;
-    let (name, symbol, supply) = (metadata.name, metadata.symbol, mint.base.supply);
-    Ok(Listed { mint: asset.mint, asset, supply, name, symbol })
+    let paused = mint.get_extension::<PausableConfig>().is_ok_and(|config| config.paused.into());
+    let TokenMetadata { name, symbol, uri, .. } = metadata;
+    let supply = mint.base.supply;
+    Ok(Listed { mint: asset.mint, asset, supply, name, symbol, uri, paused })
 }

@@ -60,6 +60,25 @@ pub fn grant_role(
     of_issuer(accounts, instruction::GrantRole { args })
 }
 
+/// `revoke_role`. The rent goes to `rent_receiver`.
+#[must_use]
+pub fn revoke_role(
+    admin: Pubkey,
+    rent_receiver: Pubkey,
+    issuer: Pubkey,
+    member: &Pubkey,
+) -> Instruction {
+    let accounts = accounts::RevokeRole {
+        admin,
+        rent_receiver,
+        issuer,
+        role: addresses::role(&issuer, member),
+        event_authority: issuer_events(),
+        program: scrip_issuer::ID,
+    };
+    of_issuer(accounts, instruction::RevokeRole {})
+}
+
 /// `grant_registrar`. `args.expires_at` in unix seconds.
 #[must_use]
 pub fn grant_registrar(

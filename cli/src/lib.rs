@@ -5,11 +5,13 @@
 //! - [`describe`]: what events, accounts, instructions and transactions mean, in words
 //! - [`asset_file`]: a share from a TOML file, compared with the chain and carried out
 //! - [`values`]: amounts, times and references as people write them
+//! - [`holder_import`]: a file of holders onto the register, safe to kill
 //! - [`snapshot`]: who held a share at the record date, as the Merkle tree of a distribution
 
 pub mod asset_file;
 pub mod commands;
 pub mod describe;
+pub mod holder_import;
 pub mod options;
 pub mod output;
 pub mod plan;

@@ -16,6 +16,7 @@ pub mod nonce;
 pub mod offer;
 pub mod redeem;
 pub mod redemption;
+pub mod register;
 pub mod registrar;
 pub mod reserve;
 pub mod role;

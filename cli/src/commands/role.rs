@@ -38,11 +38,11 @@ pub struct Grant {
     member: String,
     /// What the member may do, separated by commas: mint, redeem, pause, unpause, halt, resume, corporate-actions,
     /// check, metadata
-    #[arg(long, value_name = "NAMES", value_delimiter = ',', required = true, value_parser = permission::bit)]
-    permissions: Vec<u32>,
+    #[arg(long, value_name = "NAMES", value_parser = permission::of_staff)]
+    permissions: u32,
     /// When the role ends by itself [default: never]
     #[arg(long, value_name = "TIME")]
-    until: Option<Moment>,
+    expires: Option<Moment>,
 }
 
 impl Command {
@@ -61,13 +61,13 @@ impl Grant {
         let (address, issuer) = session.issuer().await?;
         let (admin, payer) = session.actor_and_payer()?;
         let member = keys::address(&self.member)?;
-        let permissions = self.permissions.iter().fold(0, |bits, bit| bits | bit);
+        let permissions = self.permissions;
         let now = session.now().await?;
-        let expires_at = self.until.map_or(0, |until| until.resolve(now));
+        let expires_at = self.expires.map_or(0, |until| until.resolve(now));
         let args = GrantRoleArgs { member, permissions, expires_at };
         let stops = permissions & !state::PERMISSIONS_STOPPING == 0;
         let wait = if stops { 0 } else { issuer.timelock };
-        let title = format!("let {member} {}", permission::shown(permissions));
+        let title = format!("let {member} {}", permission::STAFF.shown(permissions));
         let grant = company::grant_role(admin, payer, address, args);
         let plan = Plan::new(title, vec![grant])
             .detail("begins", time::shown(now.saturating_add(wait.into())))
@@ -103,7 +103,7 @@ async fn list(session: &Session) -> anyhow::Result<()> {
         };
         vec![
             json!(role.member.to_string()),
-            json!(permission::shown(role.permissions)),
+            json!(permission::STAFF.shown(role.permissions)),
             json!(time::shown(role.starts_at)),
             json!(time::shown(role.expires_at)),
             json!(standing),

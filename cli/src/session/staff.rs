@@ -17,9 +17,9 @@ impl Session {
     /// If there is no role, or it does not include the permission.
     pub async fn staff(&self, share: &ShareAddresses, needed: u32) -> anyhow::Result<Pubkey> {
         let member = self.actor()?.address();
-        let name = permission::shown(needed);
+        let name = permission::STAFF.shown(needed);
         let grant = |bits: u32| {
-            let names = permission::shown(bits).replace(", ", ",");
+            let names = permission::STAFF.shown(bits);
             format!("`scrip role grant {member} --permissions {names}`")
         };
         let role = find::<Role>(&self.rpc, &share.role(&member)).await?;
@@ -34,7 +34,7 @@ impl Session {
             bail!(
                 "{member} may {}, and this needs the permission to {name}: the admin runs `scrip role revoke {member}`, \
                  then {}",
-                permission::shown(role.permissions),
+                permission::STAFF.shown(role.permissions),
                 grant(role.permissions | needed)
             );
         }

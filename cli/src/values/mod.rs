@@ -4,7 +4,7 @@
 //! - [`time`]: RFC 3339, unix seconds, or so long from now
 //! - [`country`], [`class`]: countries by their letters, investor classes by their names
 //! - [`fraction`], [`limit`]: ratios and percentages; how many at most
-//! - [`permission`]: what staff may do, by name
+//! - [`permission`]: what staff and registrars may do, by name
 //! - [`reference`]: case references and hashes of documents, 32 bytes
 
 pub mod amount;

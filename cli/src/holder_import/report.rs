@@ -1,0 +1,83 @@
+//! What is told of an import: beforehand, and when it has ended.
+
+use std::time::Duration;
+
+use serde_json::json;
+
+use super::batch::{Batch, Deed};
+use super::check::{Cost, in_sol};
+use super::compare::{Compared, Different};
+use crate::output::Answer;
+use crate::values::amount::format_decimal;
+
+/// Rows that are told one by one; of more only the number is told.
+const TOLD: usize = 20;
+
+/// What would be done.
+#[must_use]
+pub fn forecast(compared: &Compared, batches: &[Batch], cost: Cost) -> Answer {
+    let rows = |deed: Deed| {
+        let of_deed = batches.iter().filter(|batch| batch.deed == deed);
+        of_deed.map(|batch| batch.rows.len()).fold(0, usize::saturating_add)
+    };
+    Answer::Record(vec![
+        ("to_onboard", json!(rows(Deed::Onboard))),
+        ("to_update", json!(rows(Deed::Update))),
+        ("unchanged", json!(compared.same.len())),
+        ("different", json!(compared.different.len())),
+        ("transactions", json!(batches.len())),
+        ("rent_sol", json!(in_sol(cost.rent))),
+        ("fees_sol", json!(in_sol(cost.fees))),
+        ("total_sol", json!(in_sol(cost.rent.saturating_add(cost.fees)))),
+    ])
+}
+
+/// What was done in one run.
+#[derive(Debug, Default)]
+pub struct Done {
+    /// Rows that this run put on the register or updated, with those that were on their way.
+    pub written: usize,
+    /// Transactions confirmed in this run.
+    pub transactions: usize,
+    /// Of these, those that an earlier run had sent.
+    pub resumed: usize,
+    /// Transactions that expired, and were replaced.
+    pub expired: usize,
+    /// Transactions that failed, as somebody else had onboarded one of their wallets, and were replaced.
+    pub failed: usize,
+}
+
+/// What was done, and how the file stands against the register.
+#[must_use]
+pub fn outcome(done: &Done, rows: usize, left: &[Different], took: Duration) -> Answer {
+    let milliseconds = took.as_millis().max(1);
+    let rate = u128::try_from(done.written)
+        .unwrap_or_default()
+        .saturating_mul(1_000)
+        .checked_div(milliseconds);
+    Answer::Record(vec![
+        ("holders", json!(rows)),
+        ("written", json!(done.written)),
+        ("unchanged", json!(rows.saturating_sub(done.written).saturating_sub(left.len()))),
+        ("different", json!(left.len())),
+        ("transactions", json!(done.transactions)),
+        ("resumed_transactions", json!(done.resumed)),
+        ("expired_transactions", json!(done.expired)),
+        ("failed_transactions", json!(done.failed)),
+        ("seconds", json!(format_decimal(milliseconds, 3))),
+        ("wallets_per_second", json!(rate.map(|rate| rate.to_string()))),
+    ])
+}
+
+/// Says which wallets are on the register with other facts.
+pub fn tell_different(different: &[Different]) {
+    for Different { row, how } in different.iter().take(TOLD) {
+        eprintln!("line {}: {} is on the register: {how}", row.line, row.wallet);
+    }
+    if let Some(more @ 1..) = different.len().checked_sub(TOLD) {
+        eprintln!("and {more} more");
+    }
+    if !different.is_empty() {
+        eprintln!("pass --update to replace the facts of these {}", different.len());
+    }
+}

@@ -1,16 +1,16 @@
 # The commands of this repository. Each target does its own setup; scripts are in toolchain/.
 # Options: ARGS="..." is passed on to demo, deploy and bench, KEEP=1 leaves the demo's validator running,
-# OPS=n and SEED=n are for fuzz, FILE=path.csv is for replay, SCRIP_SBF=official|packaged chooses the compiler, SCRIP_CACHE is where things are installed.
+# OPS=n and SEED=n are for fuzz, CASES=n and SEED=n for can-transfer, FILE=path.csv is for replay, SCRIP_SBF=official|packaged chooses the compiler, SCRIP_CACHE is where things are installed.
 
 SHELL := /usr/bin/env bash
 .DEFAULT_GOAL := help
-.PHONY: help doctor build cli idl packages client validator demo deploy test bench fuzz replay lint clean
+.PHONY: help doctor build cli idl packages client validator demo deploy test bench fuzz can-transfer replay lint clean
 
 step := toolchain/step.sh
 demo_args := $(ARGS) $(if $(KEEP),--keep)
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 doctor: ## check that this machine has the tools; says nothing when it has
 	@toolchain/doctor.sh test
@@ -55,6 +55,9 @@ fuzz: ## random operations against a model, and planted faults that it must catc
 	@toolchain/doctor.sh build
 	@$(step) "compile the programs" toolchain/build.sh
 	@toolchain/fuzz.sh $(or $(OPS),200000) $(or $(SEED),1)
+
+can-transfer: build packages ## ask about random transfers, then send them: the answers must agree (CASES=5000 SEED=1)
+	@CASES=$(or $(CASES),5000) SEED=$(or $(SEED),1) npx vitest run tests/stories/can-transfer.test.ts
 
 replay: ## recorded corporate actions through the compiled programs (FILE=path.csv)
 	@toolchain/doctor.sh build

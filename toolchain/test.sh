@@ -57,6 +57,8 @@ step "idl check" toolchain/idl.sh --check || true
 must "node packages" toolchain/npm-ci.sh
 step "generated client check" npm run --silent generate:check || true
 step "typecheck" npm run --silent typecheck || true
+step "typescript examples" npm run --silent examples:check || true
+step "typescript docs check" npm run --silent docs:check || true
 step "stories" npm run --silent test || true
 summary
 [ "$failed" -eq 0 ]

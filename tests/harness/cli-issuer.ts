@@ -70,7 +70,7 @@ export function beginCliIssuer(): CliIssuer {
     Object.assign(world, { issuer: shown.issuer, registry: shown.registry });
     await world.ask(admin, "role", "grant", world.minter.file, "--permissions", "mint");
     await world.ask(admin, "role", "grant", world.desk.file, "--permissions", "halt,resume,pause,unpause,redeem,metadata");
-    await world.ask(admin, "role", "grant", world.checker.file, "--permissions", "check", "--until", "+300d");
+    await world.ask(admin, "role", "grant", world.checker.file, "--permissions", "check", "--expires", "+300d");
   }, 300_000);
   afterAll(async () => {
     await world.validator?.stop();

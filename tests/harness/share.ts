@@ -4,26 +4,25 @@ import {
   MULTIPLIER_ONE,
   type PolicyChoices,
   type Receipt,
+  SHARE_DECIMALS,
   type ShareAddresses,
+  TOKEN_2022,
   grindMint,
   issuer,
   mintShares as mintTo,
+  openAssociatedToken,
   policyTerms,
   shareAccount,
   transferHook,
+  transferKnown,
 } from "@scrip/client";
 import type { Address, KeyPairSigner, TransactionSigner } from "@solana/kit";
 import { getSetComputeUnitLimitInstruction } from "@solana-program/compute-budget";
-import {
-  TOKEN_2022_PROGRAM_ADDRESS,
-  getCreateAssociatedTokenIdempotentInstructionAsync,
-  getTransferCheckedWithTransferHookInstructionAsync,
-} from "@solana-program/token-2022";
 import { appointMinter } from "./governance.ts";
 import { type Market, UNITED_STATES, roleOf } from "./market.ts";
 import { recordOf } from "./register.ts";
 
-export const DECIMALS = 8;
+export const DECIMALS = SHARE_DECIMALS;
 /** Raw units of one share at a multiplier of one. */
 export const ONE_SHARE = 10n ** BigInt(DECIMALS);
 
@@ -95,13 +94,7 @@ export function tokenAccountOf({ mint }: Share, owner: Address): Promise<Address
 
 export async function openAccount(share: Share, owner: Address): Promise<Address> {
   const { chain, payer } = share.market;
-  const open = await getCreateAssociatedTokenIdempotentInstructionAsync({
-    payer,
-    owner,
-    mint: share.mint,
-    tokenProgram: TOKEN_2022_PROGRAM_ADDRESS,
-  });
-  await chain.send(payer, [open]);
+  await chain.send(payer, [await openAssociatedToken(payer, owner, { mint: share.mint, program: TOKEN_2022 })]);
   return tokenAccountOf(share, owner);
 }
 
@@ -137,10 +130,7 @@ export async function redeemShares(share: Share, owner: KeyPairSigner, amount: b
   return chain.send(payer, [redeem]);
 }
 
-/**
- * Moves raw units by Token-2022's own kit client, which resolves the hook's accounts and knows nothing of Scrip.
- * `authority` is whoever signs: the owner unless a delegate is named.
- */
+/** Moves raw units. `authority` is whoever signs: the owner or a delegate. */
 export async function transfer(
   share: Share,
   from: Address,
@@ -149,13 +139,5 @@ export async function transfer(
   authority: TransactionSigner,
 ): Promise<Receipt> {
   const { chain, payer } = share.market;
-  const instruction = await getTransferCheckedWithTransferHookInstructionAsync(chain, {
-    source: await tokenAccountOf(share, from),
-    mint: share.mint,
-    destination: await tokenAccountOf(share, to),
-    authority,
-    amount,
-    decimals: DECIMALS,
-  });
-  return chain.send(payer, [instruction]);
+  return chain.send(payer, await transferKnown({ share, from, to, amount, authority }));
 }

@@ -1,4 +1,4 @@
-/** Who may send to whom: through the real Token-2022, with the client that every wallet uses. */
+/** Who may send to whom, through the real Token-2022. With the libraries of ordinary wallets: see ordinary-wallets.test.ts. */
 import { HaltReason, HolderStatus, checkTransfer } from "@scrip/client";
 import { type KeyPairSigner, generateKeyPairSigner } from "@solana/kit";
 import { getApproveCheckedInstruction } from "@solana-program/token-2022";
@@ -35,13 +35,12 @@ async function newShareholder(kycExpiresAt?: bigint): Promise<KeyPairSigner> {
 }
 
 /** What `check_transfer` says of one share from one wallet to another. */
-async function verdict(from: KeyPairSigner, to: KeyPairSigner): Promise<number> {
+async function verdict(from: KeyPairSigner, to: KeyPairSigner): Promise<number | undefined> {
   const { code } = await checkTransfer(story.chain.rpc, {
     feePayer: story.market.payer.address,
     mint: share.mint,
-    source: await tokenAccountOf(share, from.address),
-    destination: await tokenAccountOf(share, to.address),
-    authority: from.address,
+    from: from.address,
+    to: to.address,
     amount: ONE_SHARE,
   });
   return code;

@@ -2,10 +2,11 @@
  * `npm run generate` renders `idl/*.json` into `clients/ts/src/generated`.
  * `npm run generate:check` renders into a temporary folder and fails when the checked-in files differ.
  */
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { differences } from "./differences.ts";
 import { renderClients } from "./render.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
@@ -33,25 +34,6 @@ async function main(check: boolean): Promise<void> {
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
-}
-
-/** Relative paths of files that are missing on either side or differ, sorted. */
-function differences(left: string, right: string): string[] {
-  const paths = new Set([...listFiles(left), ...listFiles(right)]);
-  return [...paths].sort().filter((path) => read(join(left, path)) !== read(join(right, path)));
-}
-
-function listFiles(folder: string): string[] {
-  if (!existsSync(folder)) {
-    return [];
-  }
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
-}
-
-function read(path: string): string | undefined {
-  return existsSync(path) ? readFileSync(path, "utf8") : undefined;
 }
 
 main(process.argv.includes("--check")).catch((error: unknown) => {

@@ -12,6 +12,7 @@ import { visit } from "@codama/visitors-core";
 import { completeAccounts } from "./accounts.ts";
 import { type Idl, flattenArguments, keepEventTypes, nameSeedsAlike } from "./idl.ts";
 import { nameSeedsVisitor } from "./pdas.ts";
+import { polish } from "./polish.ts";
 import { renderErrorTable, renderEvents } from "./tables.ts";
 
 /** Renders `idlFolder/<program>.json` into `outFolder/<program>/` and returns the folder names, sorted. */
@@ -35,6 +36,7 @@ export async function renderClients(idlFolder: string, outFolder: string): Promi
       renderVisitor(outFolder, { generatedFolder: name, kitImportStrategy: "rootOnly", syncPackageJson: false }),
     );
     inferPluginType(join(folder, "programs"));
+    polish(folder);
     writeFileSync(join(folder, "errorTable.ts"), renderErrorTable(idl));
     writeFileSync(join(folder, "events.ts"), renderEvents(idl));
     names.push(name);

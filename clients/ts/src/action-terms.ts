@@ -16,14 +16,32 @@ export interface ExchangeTerms {
   readonly cash?: { readonly paymentMint: Address; readonly price: bigint };
 }
 
-/** What each share becomes in a merger or an exchange offer: shares of another asset, cash, or both. */
+/**
+ * What each share becomes in a merger or an exchange offer: shares of another asset, cash, or both.
+ *
+ * @example
+ * ```ts
+ * // Three shares of the other company for each two, and 1.50 a share in cash.
+ * const terms = exchangeTerms({
+ *   shares: { mint: otherShare.mint, ratio: [3n, 2n] },
+ *   cash: { paymentMint: usdc.mint, price: 1_500_000n },
+ * });
+ * ```
+ */
 export function exchangeTerms({ shares, cash }: ExchangeTerms): Terms<"Exchange"> {
   const [numerator, denominator] = shares?.ratio ?? [0n, 0n];
   const { paymentMint = NO_ADDRESS, price = 0n } = cash ?? {};
   return { __kind: "Exchange", mint: shares?.mint ?? NO_ADDRESS, numerator, denominator, paymentMint, price };
 }
 
-/** @throws RangeError if name or symbol are empty or longer than 64 or 16 bytes. */
+/**
+ * @throws RangeError if name or symbol are empty or longer than 64 or 16 bytes.
+ *
+ * @example
+ * ```ts
+ * const terms = nameTerms("Apple xStock", "AAPLx");
+ * ```
+ */
 export function nameTerms(name: string, symbol: string): Terms<"Name"> {
   return { __kind: "Name", name: padded("name", name, NAME_BYTES), symbol: padded("symbol", symbol, SYMBOL_BYTES) };
 }

@@ -8,7 +8,16 @@ export interface ExpectedMultiplier {
   readonly multiplier: bigint;
 }
 
-/** The instructions, with one before them that fails unless the multiplier in force is the expected one. */
+/**
+ * The instructions, with one before them that fails unless the multiplier in force is the expected one.
+ *
+ * @example
+ * ```ts
+ * // Fails rather than trade at a price for shares of before a split.
+ * const multiplier = multiplierInForce(asset, now);
+ * const instructions = await onlyAtMultiplier({ mint, multiplier }, [instruction]);
+ * ```
+ */
 export async function onlyAtMultiplier(
   { mint, multiplier }: ExpectedMultiplier,
   instructions: readonly Instruction[],

@@ -17,6 +17,12 @@ import { getImportAttestationInstructionAsync, getImportRevocationInstructionAsy
 import { findHolderPda, findTrustedCredentialPda } from "./generated/transferHook/pdas/index.ts";
 import { NO_ADDRESS } from "./vocabulary.ts";
 
+/**
+ * @example
+ * ```ts
+ * const attestations = await rpc.getProgramAccounts(ATTESTATION_SERVICE).send();
+ * ```
+ */
 export const ATTESTATION_SERVICE = address("22zoJMtdu4tQc2PzL74ZUT7FrwgB1Udec8DdW4yw4BdG");
 
 export interface AttestationSeeds {
@@ -26,7 +32,16 @@ export interface AttestationSeeds {
   readonly wallet: Address;
 }
 
-/** Where the service keeps the attestation of a wallet. */
+/**
+ * Where the service keeps the attestation of a wallet.
+ *
+ * @example
+ * ```ts
+ * const credential = address("22zoJMtdu4tQc2PzL74ZUT7FrwgB1Udec8DdW4yw4BdG");
+ * const schema = address("Hr5hueZPoTSXdELhVUTQ51VDHgM5SN7LqhGiEp31icqL");
+ * const attestation = await findAttestation({ credential, schema, wallet: alice });
+ * ```
+ */
 export async function findAttestation({ credential, schema, wallet }: AttestationSeeds): Promise<Address> {
   const encode = (key: Address) => getAddressEncoder().encode(key);
   const [attestation] = await getProgramDerivedAddress({
@@ -44,7 +59,16 @@ export interface AttestationToImport extends AttestationSeeds {
   readonly number: number;
 }
 
-/** Creates or renews the record of a wallet from its attestation. */
+/**
+ * Creates or renews the record of a wallet from its attestation.
+ *
+ * @example
+ * ```ts
+ * const credential = address("22zoJMtdu4tQc2PzL74ZUT7FrwgB1Udec8DdW4yw4BdG");
+ * const schema = address("Hr5hueZPoTSXdELhVUTQ51VDHgM5SN7LqhGiEp31icqL");
+ * const instruction = await importAttestation({ payer, registry, number: 1, credential, schema, wallet: alice });
+ * ```
+ */
 export async function importAttestation(details: AttestationToImport): Promise<Instruction> {
   const { payer, registry, number, credential, wallet } = details;
   const [trustedCredential] = await findTrustedCredentialPda({ registry, number });
@@ -55,6 +79,11 @@ export async function importAttestation(details: AttestationToImport): Promise<I
 /**
  * Ends the check of a record whose attestation is revoked, or whose credential is trusted no longer. Reads the
  * record to find out which attestation it rests on.
+ *
+ * @example
+ * ```ts
+ * const instruction = await importRevocation(rpc, registry, alice);
+ * ```
  */
 export async function importRevocation(rpc: Rpc<SolanaRpcApi>, registry: Address, wallet: Address): Promise<Instruction> {
   const [holder] = await findHolderPda({ registry, wallet });

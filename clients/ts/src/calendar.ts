@@ -18,14 +18,27 @@ import {
   getU32Encoder,
   lamports,
 } from "@solana/kit";
+import { ActionState } from "./action-vocabulary.ts";
 import { CORPORATE_ACTION_DISCRIMINATOR, type CorporateAction, decodeCorporateAction } from "./generated/issuer/accounts/index.ts";
 import { SCRIP_ISSUER_PROGRAM_ADDRESS } from "./generated/issuer/index.ts";
-import { ActionState } from "./vocabulary.ts";
 
 /** All corporate actions of a share that were ever announced, by their sequence. */
 export type Calendar = readonly Account<CorporateAction>[];
 
-/** Accounts that are not the calendar of the share. */
+/**
+ * Accounts that are not the calendar of the share.
+ *
+ * @example
+ * ```ts
+ * try {
+ *   multiplierAt(asset, calendar, now);
+ * } catch (error) {
+ *   if (error instanceof CalendarError) {
+ *     console.log("an action came in between: fetch the asset and the calendar again");
+ *   }
+ * }
+ * ```
+ */
 export class CalendarError extends Error {
   override readonly name = "CalendarError";
 }
@@ -41,7 +54,14 @@ const VERSION = 2;
 /** Where the asset's address lies in an action's data. */
 const ASSET_OFFSET = 12n;
 
-/** The address of an action. Its sequence comes from an account, so the IDL cannot say how it is derived. */
+/**
+ * The address of an action. Its sequence comes from an account, so the IDL cannot say how it is derived.
+ *
+ * @example
+ * ```ts
+ * const first = await findCorporateAction(share.asset, 0);
+ * ```
+ */
 export async function findCorporateAction(asset: Address, sequence: number): Promise<Address> {
   const [address] = await getProgramDerivedAddress({
     programAddress: SCRIP_ISSUER_PROGRAM_ADDRESS,
@@ -50,7 +70,17 @@ export async function findCorporateAction(asset: Address, sequence: number): Pro
   return address;
 }
 
-/** Reads all actions of an asset, in one call. */
+/**
+ * Reads all actions of an asset, in one call.
+ *
+ * @example
+ * ```ts
+ * const calendar = await fetchCalendar(rpc, share.asset);
+ * for (const { data } of toCome(calendar, now)) {
+ *   console.log(data.kind === ActionKind.SPLF ? "split" : data.kind, "at", data.dates.effectiveAt);
+ * }
+ * ```
+ */
 export async function fetchCalendar(rpc: Rpc<SolanaRpcApi>, asset: Address): Promise<Calendar> {
   const base58 = (bytes: Uint8Array) => getBase58Decoder().decode(bytes) as string as Base58EncodedBytes;
   const found = await rpc
@@ -71,6 +101,13 @@ export async function fetchCalendar(rpc: Rpc<SolanaRpcApi>, asset: Address): Pro
  * Reads accounts that were found by any means, in any order.
  *
  * @throws CalendarError if one is no action of this asset at its own address, or one is missing between the others.
+ *
+ * @example
+ * ```ts
+ * // From bytes that were fetched by other means, for example from an indexer.
+ * const data = new Uint8Array();
+ * const calendar = await readCalendar(share.asset, [{ address: action.address, data }]);
+ * ```
  */
 export async function readCalendar(asset: Address, found: readonly FoundAccount[]): Promise<Calendar> {
   const calendar = await Promise.all(found.map((account) => readAction(asset, account)));
@@ -102,12 +139,26 @@ function decode(address: Address, data: Uint8Array): Account<CorporateAction> {
   return decodeCorporateAction({ address, data, executable: false, ...kept });
 }
 
-/** Whether an action is in force at a time, unix seconds: nobody has to do anything for that. */
+/**
+ * Whether an action is in force at a time, unix seconds: nobody has to do anything for that.
+ *
+ * @example
+ * ```ts
+ * const past = calendar.filter(({ data }) => isInForce(data, now));
+ * ```
+ */
 export function isInForce({ state, dates }: CorporateAction, now: bigint): boolean {
   return state === ActionState.Settled || (state === ActionState.Scheduled && now >= dates.effectiveAt);
 }
 
-/** What is announced, and at `now` (unix seconds) neither in force nor cancelled, by the time of its effect. */
+/**
+ * What is announced, and at `now` (unix seconds) neither in force nor cancelled, by the time of its effect.
+ *
+ * @example
+ * ```ts
+ * const next = toCome(calendar, now)[0]?.data.dates.effectiveAt;
+ * ```
+ */
 export function toCome(calendar: Calendar, now: bigint): Calendar {
   return calendar
     .filter(({ data }) => data.state !== ActionState.Cancelled && !isInForce(data, now))

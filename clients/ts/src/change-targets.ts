@@ -19,7 +19,15 @@ export interface ChangeTargets {
   readonly tokenProgram?: Address;
 }
 
-/** @throws TypeError for a change that is about a share, when no mint says which. */
+/**
+ * @throws TypeError for a change that is about a share, when no mint says which.
+ *
+ * @example
+ * ```ts
+ * const change = { __kind: "PolicyTerms", terms: policyTerms() } as const;
+ * const { policy } = await changeTargets({ issuer: share.issuer, mint }, change);
+ * ```
+ */
 export async function changeTargets(
   { issuer, mint }: { readonly issuer: Address; readonly mint?: Address },
   change: ChangeArgs,

@@ -1,54 +1,40 @@
-/** Asks beforehand whether a transfer would be allowed, by simulating `check_transfer`. */
-import { type Address, type Rpc, type SolanaRpcApi, assertAccountExists, fetchEncodedAccount, getAddressDecoder } from "@solana/kit";
-import { type ProgramReason, refusalOf } from "./errors.ts";
-import { fetchPolicy } from "./generated/transferHook/accounts/index.ts";
+/**
+ * Asks the policy alone, by simulating the hook's own `check_transfer`: may these two deal in so many shares now? It asks
+ * neither for a balance nor for a signer's right, so that a venue can tell before it matches an order.
+ */
+import type { Rpc, SolanaRpcApi } from "@solana/kit";
+import type { PlannedTransfer } from "./can-transfer.ts";
 import { getCheckTransferInstructionAsync } from "./generated/transferHook/instructions/index.ts";
-import { findHolderPda, findPolicyPda } from "./generated/transferHook/pdas/index.ts";
+import { findHolderPda } from "./generated/transferHook/pdas/index.ts";
 import { simulateReturnData } from "./simulate.ts";
+import { fetchTransferState } from "./transfer-state.ts";
+import { ALLOWED, type TransferVerdict, refusedByHook } from "./verdict.ts";
 
-export interface PlannedTransfer {
-  /** Any funded account; it signs and pays nothing. */
-  readonly feePayer: Address;
-  readonly mint: Address;
-  /** Token account that the shares leave. */
-  readonly source: Address;
-  /** Token account that the shares reach. It must exist. */
-  readonly destination: Address;
-  /** Who would sign: the owner or a delegate. */
-  readonly authority: Address;
-  /** Raw units. */
-  readonly amount: bigint;
-}
-
-/** `code` is 0 when the transfer is allowed, otherwise the code of the refusal, whose name and text come along. */
-export interface TransferVerdict {
-  readonly code: number;
-  readonly reason?: ProgramReason;
-}
-
-/** Whose record counts is decided by the owners of the two token accounts, as in the transfer itself. */
+/**
+ * Whose records count is decided by the owners of the two token accounts, which must both be open, as in the transfer
+ * itself. Two calls.
+ *
+ * @example
+ * ```ts
+ * const { allowed, sentence } = await checkTransfer(rpc, { mint, from: alice, to: bob, amount: 500_000_000n, feePayer: payer.address });
+ * ```
+ */
 export async function checkTransfer(rpc: Rpc<SolanaRpcApi>, transfer: PlannedTransfer): Promise<TransferVerdict> {
-  const { feePayer, ...accounts } = transfer;
-  const [policyAddress] = await findPolicyPda({ mint: transfer.mint });
-  const [policy, sender, recipient] = await Promise.all([
-    fetchPolicy(rpc, policyAddress, { commitment: "confirmed" }),
-    ownerOf(rpc, transfer.source),
-    ownerOf(rpc, transfer.destination),
-  ]);
-  const { registry } = policy.data;
-  const [sourceHolder] = await findHolderPda({ registry, wallet: sender });
-  const [destinationHolder] = await findHolderPda({ registry, wallet: recipient });
-  const instruction = await getCheckTransferInstructionAsync({ ...accounts, sourceHolder, destinationHolder });
-  const [low = 0, high = 0] = await simulateReturnData(rpc, feePayer, instruction);
+  const { mint, from, to, amount } = transfer;
+  const { policy, source, destination } = await fetchTransferState(rpc, mint, from, to);
+  const [sourceHolder] = await findHolderPda({ registry: policy.registry, wallet: source.owner });
+  const [destinationHolder] = await findHolderPda({ registry: policy.registry, wallet: destination.owner });
+  const authority = transfer.authority ?? source.owner;
+  const ends = { source: source.account, destination: destination.account, sourceHolder, destinationHolder };
+  const instruction = await getCheckTransferInstructionAsync({ mint, amount, authority, ...ends });
+  const [low = 0, high = 0] = await simulateReturnData(rpc, transfer.feePayer ?? authority, instruction);
   const code = low | (high << 8);
-  return { code, reason: code === 0 ? undefined : refusalOf(code) };
+  return code === 0 ? ALLOWED : requireKnown(code, refusedByHook(code, { policy, amount }));
 }
 
-/** Where the owner's address lies in every token account. */
-const OWNER_OFFSET = 32;
-
-async function ownerOf(rpc: Rpc<SolanaRpcApi>, tokenAccount: Address): Promise<Address> {
-  const account = await fetchEncodedAccount(rpc, tokenAccount, { commitment: "confirmed" });
-  assertAccountExists(account);
-  return getAddressDecoder().decode(account.data, OWNER_OFFSET);
+function requireKnown(code: number, verdict: TransferVerdict | undefined): TransferVerdict {
+  if (!verdict) {
+    throw new Error(`check_transfer answered ${code}, which this version of the client does not know: take a newer one`);
+  }
+  return verdict;
 }

@@ -21,12 +21,26 @@ export interface PageToOpen {
   readonly proof: readonly Uint8Array[];
 }
 
-/** Opens a page, so that its claims can be paid. Anybody can, when the payout pays. */
+/**
+ * Opens a page, so that its claims can be paid. Anybody can, when the payout pays.
+ *
+ * @example
+ * ```ts
+ * const instruction = await openClaimPage(payer, payout.address, pageTicket(distribution, 0));
+ * ```
+ */
 export function openClaimPage(payer: TransactionSigner, payout: Address, page: PageToOpen): Promise<Instruction> {
   return getOpenClaimPageInstructionAsync({ payer, payout, ...page, proof: [...page.proof] });
 }
 
-/** Closes a page of a swept distribution; its rent goes back to who paid it. */
+/**
+ * Closes a page of a swept distribution; its rent goes back to who paid it.
+ *
+ * @example
+ * ```ts
+ * const instruction = closeClaimPage(claimPage);
+ * ```
+ */
 export function closeClaimPage({ address: page, data }: Account<ClaimPage>): Instruction {
   return getCloseClaimPageInstruction({ payout: data.payout, page, rentReceiver: data.rentPayer });
 }
@@ -46,6 +60,12 @@ export interface ClaimToPay {
  *
  * With the longest proof, in shares, both instructions fill 1,200 of a transaction's 1,232 bytes: whoever adds a
  * priority fee sends the first one apart, or uses a lookup table.
+ *
+ * @example
+ * ```ts
+ * const instructions = await claim({ share, payout, paid: usdc, ticket: claimTicket(distribution, alice), payer });
+ * await sendAndConfirm(rpc, payer, instructions);
+ * ```
  */
 export async function claim({ share, payout, paid, ticket, payer }: ClaimToPay): Promise<readonly Instruction[]> {
   const { owner, index, raw, gross, withheld, proof } = ticket;

@@ -24,6 +24,13 @@ export interface ClaimTicket extends Leaf {
  * Orders the entitlements and builds their tree. `payout` is the address of the payout that is to be opened.
  *
  * @throws RangeError if an owner is there twice, or more is withheld than there is.
+ *
+ * @example
+ * ```ts
+ * // Base units of the payment token, for the raw units held at the record date.
+ * const entitlements = [{ owner: alice, raw: 500_000_000n, gross: 1_250_000n, withheld: 187_500n }];
+ * const { root, total } = await distribute(payout.address, entitlements);
+ * ```
  */
 export async function distribute(payout: Address, entitlements: readonly Entitlement[]): Promise<Distribution> {
   const keyed = entitlements.map((entitlement) => ({ entitlement, key: getAddressEncoder().encode(entitlement.owner) }));
@@ -40,7 +47,14 @@ export async function distribute(payout: Address, entitlements: readonly Entitle
   return { root: tree.root, leaves, total: gross - withheld, withheld, tree };
 }
 
-/** @throws RangeError if the owner has no entitlement. */
+/**
+ * @throws RangeError if the owner has no entitlement.
+ *
+ * @example
+ * ```ts
+ * const { gross, withheld, page, proof } = claimTicket(distribution, alice);
+ * ```
+ */
 export function claimTicket({ leaves, tree }: Distribution, owner: Address): ClaimTicket {
   const leaf = leaves.find((candidate) => candidate.owner === owner);
   if (!leaf) {
@@ -49,7 +63,14 @@ export function claimTicket({ leaves, tree }: Distribution, owner: Address): Cla
   return { ...leaf, page: pageOf(leaf.index), proof: claimProof(tree, leaf.index) };
 }
 
-/** What opening a page takes. */
+/**
+ * What opening a page takes.
+ *
+ * @example
+ * ```ts
+ * const { index, root, proof } = pageTicket(distribution, 0);
+ * ```
+ */
 export function pageTicket({ tree }: Distribution, index: number) {
   return { index, ...pageProof(tree, index) };
 }

@@ -10,12 +10,12 @@ import {
   getBase58Decoder,
   getBase64Encoder,
 } from "@solana/kit";
+import type { Election } from "./action-vocabulary.ts";
 import { HOLDER_ELECTION_DISCRIMINATOR, type HolderElection, getHolderElectionDecoder } from "./generated/issuer/accounts/index.ts";
 import { getElectInstructionAsync, getWithdrawElectionInstructionAsync } from "./generated/issuer/instructions/index.ts";
 import { SCRIP_ISSUER_PROGRAM_ADDRESS } from "./generated/issuer/index.ts";
 import { findHolderPda } from "./generated/transferHook/pdas/index.ts";
 import type { ShareAddresses } from "./share-addresses.ts";
-import type { Election } from "./vocabulary.ts";
 
 export interface NewElection {
   readonly share: ShareAddresses;
@@ -26,14 +26,28 @@ export interface NewElection {
   readonly choice: Election;
 }
 
-/** Chooses. To choose again, withdraw first. */
+/**
+ * Chooses. To choose again, withdraw first.
+ *
+ * @example
+ * ```ts
+ * const instruction = await elect({ share, action: action.address, owner: holder, payer, choice: Election.Reinvest });
+ * ```
+ */
 export async function elect({ share, action, owner, payer, choice }: NewElection): Promise<Instruction> {
   const { asset, policy, registry } = share;
   const [holder] = await findHolderPda({ registry, wallet: owner.address });
   return getElectInstructionAsync({ owner, payer, asset, policy, holder, action, choice });
 }
 
-/** Withdraws an election while holders choose, or gives its rent back when the action is settled or cancelled. */
+/**
+ * Withdraws an election while holders choose, or gives its rent back when the action is settled or cancelled.
+ *
+ * @example
+ * ```ts
+ * const instruction = await withdrawElection(holder, election);
+ * ```
+ */
 export function withdrawElection(owner: TransactionSigner, { address, data }: Account<HolderElection>): Promise<Instruction> {
   return getWithdrawElectionInstructionAsync({ owner, action: data.action, election: address, rentReceiver: data.rentPayer });
 }
@@ -41,7 +55,15 @@ export function withdrawElection(owner: TransactionSigner, { address, data }: Ac
 /** Where the action's address lies in an election's data. */
 const ACTION_OFFSET = 11n;
 
-/** What holders chose, by owner, in one call. Whoever is not there gets the action's default. */
+/**
+ * What holders chose, by owner, in one call. Whoever is not there gets the action's default.
+ *
+ * @example
+ * ```ts
+ * const elections = await fetchElections(rpc, action.address);
+ * const reinvests = elections.get(alice) === Election.Reinvest;
+ * ```
+ */
 export async function fetchElections(rpc: Rpc<SolanaRpcApi>, action: Address): Promise<ReadonlyMap<Address, number>> {
   const discriminator = getBase58Decoder().decode(HOLDER_ELECTION_DISCRIMINATOR) as string as Base58EncodedBytes;
   const found = await rpc

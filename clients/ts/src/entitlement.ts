@@ -20,7 +20,15 @@ export interface CashDue {
   readonly net: bigint;
 }
 
-/** The cash on `raw` units at `grossPerShare`. */
+/**
+ * The cash on `raw` units at `grossPerShare`.
+ *
+ * @example
+ * ```ts
+ * // 0.25 a share on five shares, 15 % withheld, in a token with 6 decimals.
+ * cashDue(500_000_000n, MULTIPLIER_ONE, 250_000n, 1_500); // { gross: 1_250_000n, withheld: 187_500n, net: 1_062_500n }
+ * ```
+ */
 export function cashDue(raw: bigint, multiplier: bigint, grossPerShare: bigint, withholdingBps: number): CashDue {
   if (withholdingBps > WHOLE_BPS) {
     throw new RangeError(`${withholdingBps} basis points cannot be withheld: ${WHOLE_BPS} are the whole`);
@@ -30,28 +38,65 @@ export function cashDue(raw: bigint, multiplier: bigint, grossPerShare: bigint, 
   return { gross, withheld, net: gross - withheld };
 }
 
-/** What is paid for `raw` units that are given up, at a price. */
+/**
+ * What is paid for `raw` units that are given up, at a price.
+ *
+ * @example
+ * ```ts
+ * priceDue(500_000_000n, MULTIPLIER_ONE, 20_000_000n); // 100_000_000n: five shares at 20
+ * ```
+ */
 export function priceDue(raw: bigint, multiplier: bigint, price: bigint): bigint {
   return fits(valueOf(raw, multiplier, price));
 }
 
-/** Raw units that `net` buys at a price. */
+/**
+ * Raw units that `net` buys at a price.
+ *
+ * @example
+ * ```ts
+ * reinvested(100_000_000n, 200_000_000n, MULTIPLIER_ONE); // 50_000_000n: half a share for 100 at 200
+ * ```
+ */
 export function reinvested(net: bigint, price: bigint, multiplier: bigint): bigint {
   return fits((net * SHARE * MULTIPLIER_ONE) / (price * multiplier));
 }
 
-/** Raw units of another share for `raw` units of this one: so many shares for each so many held. */
+/**
+ * Raw units of another share for `raw` units of this one: so many shares for each so many held.
+ *
+ * @example
+ * ```ts
+ * // One share of the spun-off company for each four.
+ * otherShares(400_000_000n, MULTIPLIER_ONE, [1n, 4n], MULTIPLIER_ONE); // 100_000_000n
+ * ```
+ */
 export function otherShares(raw: bigint, multiplier: bigint, [numerator, denominator]: ActionRatio, otherMultiplier: bigint): bigint {
   return fits((raw * multiplier * numerator) / (denominator * otherMultiplier));
 }
 
-/** How much of one tender is bought, where `total` is tendered in all and `max` is bought at most. Raw units. */
+/**
+ * How much of one tender is bought, where `total` is tendered in all and `max` is bought at most. Raw units.
+ *
+ * @example
+ * ```ts
+ * // 1,000 raw units of 4,000 that were tendered, of which 2,000 are bought.
+ * accepted(1_000n, 4_000n, 2_000n); // 500n
+ * ```
+ */
 export function accepted(tendered: bigint, total: bigint, max: bigint): bigint {
   const offered = tendered < total ? tendered : total;
   return total <= max ? offered : (offered * max) / total;
 }
 
-/** The ratio of a dividend that is reinvested for all: (price + net dividend) ÷ price. */
+/**
+ * The ratio of a dividend that is reinvested for all: (price + net dividend) ÷ price.
+ *
+ * @example
+ * ```ts
+ * reinvestmentRatio(250_000n, 1_500, 200_000_000n); // for a dividend of 0.25 less 15 % at a price of 200
+ * ```
+ */
 export function reinvestmentRatio(gross: bigint, withholdingBps: number, price: bigint): ActionRatio {
   const kept = WHOLE_BPS - BigInt(withholdingBps);
   if (gross <= 0n || price <= 0n || kept <= 0n) {
@@ -62,7 +107,14 @@ export function reinvestmentRatio(gross: bigint, withholdingBps: number, price: 
   return [fits(before + gross * (kept / common)), fits(before)];
 }
 
-/** The multiplier after an action with this ratio: rounded once, half to even. */
+/**
+ * The multiplier after an action with this ratio: rounded once, half to even.
+ *
+ * @example
+ * ```ts
+ * multiplierAfter(MULTIPLIER_ONE, [4n, 1n]); // 4_000_000_000_000_000_000n
+ * ```
+ */
 export function multiplierAfter(multiplier: bigint, [numerator, denominator]: ActionRatio): bigint {
   const [down, rest] = [(multiplier * numerator) / denominator, (multiplier * numerator) % denominator];
   const up = 2n * rest > denominator || (2n * rest === denominator && down % 2n === 1n);

@@ -21,7 +21,14 @@ const SCRIP_PROGRAMS: Readonly<Record<Address, ProgramErrors>> = {
   [SCRIP_TRANSFER_HOOK_PROGRAM_ADDRESS]: { programName: "scrip_transfer_hook", errors: SCRIP_TRANSFER_HOOK_ERRORS },
 };
 
-/** Returns the name and text of a Scrip program's custom error code, or `undefined` for anything else. */
+/**
+ * Returns the name and text of a Scrip program's custom error code, or `undefined` for anything else.
+ *
+ * @example
+ * ```ts
+ * reasonOf(issuer.SCRIP_ISSUER_PROGRAM_ADDRESS, 7100)?.name; // "UnsoundSetting"
+ * ```
+ */
 export function reasonOf(program: Address, code: number): ProgramReason | undefined {
   const scrip = SCRIP_PROGRAMS[program];
   return scrip && (scrip.errors[code] ?? refusalOf(code));
@@ -33,6 +40,11 @@ const REFUSALS_END = 6400;
 /**
  * Returns the name and text of a refusal. Both programs use the same codes: the issuer program fails with them where
  * a mint or a redemption meets the reason for which the hook would refuse a transfer.
+ *
+ * @example
+ * ```ts
+ * refusalOf(6300)?.text; // "The recipient is not on the register; ..."
+ * ```
  */
 export function refusalOf(code: number): ProgramReason | undefined {
   return code < REFUSALS_END ? SCRIP_TRANSFER_HOOK_ERRORS[code] : undefined;
@@ -46,10 +58,25 @@ export interface Failure {
   readonly program?: Address;
   /** The custom error code that the program returned. */
   readonly code?: number;
+  /** The runtime's own name for an error without such a code, e.g. `InvalidAccountData` or `AccountNotFound`. */
+  readonly builtin?: string;
   readonly reason?: ProgramReason;
 }
 
-/** A transaction was included in a block and failed there. */
+/**
+ * A transaction was included in a block and failed there.
+ *
+ * @example
+ * ```ts
+ * try {
+ *   await sendAndConfirm(rpc, payer, [instruction]);
+ * } catch (error) {
+ *   if (error instanceof TransactionFailedError) {
+ *     console.log(error.failure.code, error.failure.reason?.text, error.logs);
+ *   }
+ * }
+ * ```
+ */
 export class TransactionFailedError extends Error {
   override readonly name = "TransactionFailedError";
 
@@ -65,21 +92,34 @@ export class TransactionFailedError extends Error {
   }
 }
 
-/** Works out the failure from the runtime's error and the logs. */
+/**
+ * Works out the failure from the runtime's error and the logs.
+ *
+ * @example
+ * ```ts
+ * const { value } = await rpc.getSignatureStatuses([signature]).send();
+ * const { program, code, reason } = diagnose(value[0]?.err, []);
+ * ```
+ */
 export function diagnose(transactionError: unknown, logs: readonly string[]): Failure {
   const [index, detail] = (transactionError as { InstructionError?: [number | bigint, unknown] }).InstructionError ?? [];
   if (index === undefined) {
-    return {};
+    return { builtin: nameOf(transactionError) };
   }
   const instructionIndex = Number(index);
   const program = refusingProgram(logs);
   const custom = (detail as { Custom?: number | bigint }).Custom;
   if (custom === undefined) {
-    return { instructionIndex, program };
+    return { instructionIndex, program, builtin: nameOf(detail) };
   }
   const code = Number(custom);
   const reason = (program && reasonOf(program, code)) ?? anchorReason(logs) ?? loggedReason(logs);
   return { instructionIndex, program, code, reason };
+}
+
+/** Errors without values are given as their names, others as an object with the name as its key. */
+function nameOf(error: unknown): string | undefined {
+  return typeof error === "string" ? error : Object.keys((error as object | null) ?? {})[0];
 }
 
 const FAILED = /^Program (\w+) failed: /;

@@ -30,6 +30,17 @@ const EVENT_INSTRUCTION_TAG = new Uint8Array([0xe4, 0x45, 0xa5, 0x2e, 0x51, 0xcb
 /**
  * Returns the events of a transaction in the order in which they were emitted, those that were logged before those
  * that were emitted by a self-call.
+ *
+ * @example
+ * ```ts
+ * const logs = ["Program 4Rj7vQrSToJvhx9AHAVzyJb3zAbcz9TV8hBG9it9aoTG invoke [1]"];
+ * const inner = [{ program: issuer.SCRIP_ISSUER_PROGRAM_ADDRESS, data: "3Bxs4h24hBtQy9rw" }]; // base 58
+ * for (const event of decodeEvents(logs, inner)) {
+ *   if (event.name === "SharesMinted") {
+ *     console.log(event.data); // of this event's own type
+ *   }
+ * }
+ * ```
  */
 export function decodeEvents(logs: readonly string[], innerInstructions: readonly InnerInstruction[]): ScripEvent[] {
   const logged = loggedData(logs).map(({ program, data }) => decode(program, getBase64Encoder().encode(data)));

@@ -21,7 +21,15 @@ export interface SharesToExchange {
   readonly shares?: { readonly payout: Account<Payout>; readonly share: ShareAddresses };
 }
 
-/** Burns shares and pays for them, from and to the owner's associated token accounts, which are opened first. */
+/**
+ * Burns shares and pays for them, from and to the owner's associated token accounts, which are opened first.
+ *
+ * @example
+ * ```ts
+ * const cash = { payout, token: usdc };
+ * const instructions = await exchangeShares({ share, action: action.address, owner: holder, payer, amount: 500_000_000n, cash });
+ * ```
+ */
 export async function exchangeShares(exchange: SharesToExchange): Promise<readonly Instruction[]> {
   const { share, action, payer, amount, cash, shares } = exchange;
   const owner = typeof exchange.owner === "string" ? exchange.owner : exchange.owner.address;

@@ -35,7 +35,14 @@ export interface GroundMint {
 
 const BEST_BUMP = 255;
 
-/** Tries keys until one's validation account has bump 255. Lets other work go on between two of them. */
+/**
+ * Tries keys until one's validation account has bump 255. Lets other work go on between two of them.
+ *
+ * @example
+ * ```ts
+ * const { mint, tries } = await grindMint({ onProgress: ({ tries }) => console.log(tries) });
+ * ```
+ */
 export async function grindMint(options: GrindOptions = {}): Promise<GroundMint> {
   const { grind = true, newKey = generateKeyPairSigner, onProgress, signal } = options;
   for (let tries = 1; ; tries += 1) {

@@ -5,7 +5,11 @@ import { findExtraAccountMetasPda, findHolderPda } from "./generated/transferHoo
 import type { ShareAddresses } from "./share-addresses.ts";
 
 /** For a movement of a share between two owners. The asset needs no record, only the address where it would be. */
-export async function hookAccounts({ mint, policy, registry }: ShareAddresses, from: Address, to: Address): Promise<readonly AccountMeta[]> {
+export async function hookAccounts(
+  { mint, policy, registry }: Pick<ShareAddresses, "mint" | "policy" | "registry">,
+  from: Address,
+  to: Address,
+): Promise<readonly AccountMeta[]> {
   const [metas] = await findExtraAccountMetasPda({ mint });
   const [sender] = await findHolderPda({ registry, wallet: from });
   const [recipient] = await findHolderPda({ registry, wallet: to });

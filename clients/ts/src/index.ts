@@ -14,6 +14,7 @@ export {
   sendSignedAndConfirm,
   sign,
 } from "./send.ts";
+export { type Rounding, formatDecimal, formatShares, parseDecimal, parseShares, rawFor, sharesOf } from "./amounts.ts";
 export {
   type ChosenDates,
   type NewAction,
@@ -27,6 +28,7 @@ export {
   settleAction,
 } from "./action.ts";
 export { type ExchangeTerms, exchangeTerms, nameTerms } from "./action-terms.ts";
+export { ActionKind, ActionState, Election } from "./action-vocabulary.ts";
 export { type ExpectedMultiplier, onlyAtMultiplier } from "./assert-multiplier.ts";
 export {
   ATTESTATION_SERVICE,
@@ -46,6 +48,7 @@ export {
   readCalendar,
   toCome,
 } from "./calendar.ts";
+export { type PlannedTransfer, canTransfer } from "./can-transfer.ts";
 export {
   type ChangeToMake,
   type PreparedChange,
@@ -56,7 +59,7 @@ export {
   proposeChange,
 } from "./change.ts";
 export { type ChangeTargets, changeTargets } from "./change-targets.ts";
-export { type PlannedTransfer, type TransferVerdict, checkTransfer } from "./check-transfer.ts";
+export { checkTransfer } from "./check-transfer.ts";
 export { type ClaimToPay, type PageToOpen, claim, closeClaimPage, openClaimPage } from "./claim.ts";
 export { nearestDouble, shownShares } from "./display.ts";
 export { type ClaimTicket, type Distribution, claimTicket, distribute, pageTicket } from "./distribution.ts";
@@ -134,5 +137,28 @@ export {
 } from "./subscription.ts";
 export { type NewTender, type TenderToSettle, settleTender, tenderShares, withdrawTender } from "./tender.ts";
 export { type PaymentToken, TOKEN_2022, associatedToken, fetchPaymentToken, openAssociatedToken, shareAccount } from "./tokens.ts";
+export { type KnownPlace, type KnownTransfer, type SharesToTransfer, transferKnown, transferShares } from "./transfer.ts";
+export type { Place } from "./transfer-state.ts";
 export { type VenueToRegister, registerVenue } from "./venues.ts";
-export * from "./vocabulary.ts";
+export type { Allowed, Refused, Side, TransferVerdict } from "./verdict.ts";
+export {
+  ALL_KNOWN_PATHS,
+  ALL_PATHS,
+  AdmissionMode,
+  AssetStatus,
+  FourEyes,
+  HaltReason,
+  HolderKind,
+  HolderStatus,
+  InvestorClass,
+  JurisdictionMode,
+  MULTIPLIER_ONE,
+  NO_ADDRESS,
+  Party,
+  Path,
+  Permission,
+  RegistrarPermission,
+  ReserveMode,
+  SHARE_DECIMALS,
+  UNLIMITED,
+} from "./vocabulary.ts";

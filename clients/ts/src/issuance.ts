@@ -27,7 +27,15 @@ export interface MintToHolder extends Issuance {
   readonly quantity: QuantityArgs;
 }
 
-/** Mints to the associated token account of a wallet. */
+/**
+ * Mints to the associated token account of a wallet.
+ *
+ * @example
+ * ```ts
+ * const quantity = { __kind: "Raw", amount: 500_000_000n } as const;
+ * const instruction = await mintShares({ share, actor: maker, custodians: [custodian], reference, recipient: alice, quantity });
+ * ```
+ */
 export async function mintShares({ recipient, quantity, ...issuance }: MintToHolder): Promise<Instruction> {
   const { actor, share, reference } = issuance;
   const [holder] = await findHolderPda({ registry: share.registry, wallet: recipient });
@@ -37,7 +45,14 @@ export async function mintShares({ recipient, quantity, ...issuance }: MintToHol
   return withAccounts(instruction, await custodyAccounts(share, issuance.custodians));
 }
 
-/** The accounts that stand for who issues and what, when `member` is the one whose allowance is drawn on. */
+/**
+ * The accounts that stand for who issues and what, when `member` is the one whose allowance is drawn on.
+ *
+ * @example
+ * ```ts
+ * const accounts = await issueAccounts({ share, checker }, maker.address);
+ * ```
+ */
 export async function issueAccounts({ share, checker }: Pick<Issuance, "share" | "checker">, member: Address) {
   const { asset, mint, policy, issuer } = share;
   const [role] = await findRolePda({ issuer, member });
@@ -50,7 +65,15 @@ export async function issueAccounts({ share, checker }: Pick<Issuance, "share" |
   return { ...issue, checker, checkerRole };
 }
 
-/** The instruction with further accounts after its own. */
+/**
+ * The instruction with further accounts after its own.
+ *
+ * @example
+ * ```ts
+ * const custody = await custodyAccounts(share, [custodian]);
+ * const instruction = withAccounts(issuer.getReserveStatusInstruction(share), custody);
+ * ```
+ */
 export function withAccounts<T extends Instruction>(instruction: T, further: readonly AccountMeta[]): Instruction {
   return { ...instruction, accounts: [...(instruction.accounts ?? []), ...further] };
 }

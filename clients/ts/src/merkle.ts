@@ -37,17 +37,36 @@ export interface MerkleTree {
   readonly root: Hash;
 }
 
+/**
+ * @example
+ * ```ts
+ * const hash = await hashLeaf({ payout: payout.address, index: 0, owner: alice, raw: 1n, gross: 1n, withheld: 0n });
+ * ```
+ */
 export function hashLeaf({ payout, index, owner, raw, gross, withheld }: Leaf): Promise<Hash> {
   const [key, u64] = [getAddressEncoder(), getU64Encoder()];
   const amounts = [raw, gross, withheld].map((amount) => u64.encode(amount));
   return sha256([LEAF_DOMAIN, key.encode(payout), getU32Encoder().encode(index), key.encode(owner), ...amounts]);
 }
 
+/**
+ * @example
+ * ```ts
+ * const hash = await hashNode(new Uint8Array(32), new Uint8Array(32));
+ * ```
+ */
 export function hashNode(left: Uint8Array, right: Uint8Array): Promise<Hash> {
   return sha256([NODE_DOMAIN, left, right]);
 }
 
-/** @throws RangeError for no leaves at all, or more than 2^24. */
+/**
+ * @throws RangeError for no leaves at all, or more than 2^24.
+ *
+ * @example
+ * ```ts
+ * const tree = await buildTree(distribution.leaves);
+ * ```
+ */
 export async function buildTree(leaves: readonly Leaf[]): Promise<MerkleTree> {
   if (leaves.length === 0 || leaves.length > MAX_LEAVES) {
     throw new RangeError(`a tree has 1 to ${MAX_LEAVES} leaves, not ${leaves.length}`);
@@ -65,17 +84,38 @@ export async function buildTree(leaves: readonly Leaf[]): Promise<MerkleTree> {
   return { levels, root: level[0] ?? PADDING };
 }
 
-/** The page that a claim lies in. */
+/**
+ * The page that a claim lies in.
+ *
+ * @example
+ * ```ts
+ * pageOf(0); // 0
+ * ```
+ */
 export function pageOf(index: number): number {
   return index >>> PAGE_DEPTH;
 }
 
-/** What a claim proves: the siblings from its leaf up to the root of its page. */
+/**
+ * What a claim proves: the siblings from its leaf up to the root of its page.
+ *
+ * @example
+ * ```ts
+ * const proof = claimProof(distribution.tree, 0);
+ * ```
+ */
 export function claimProof({ levels }: MerkleTree, index: number): readonly Hash[] {
   return siblings(levels, index, 0, pageLevel(levels));
 }
 
-/** A page's root, and the siblings from there up to the root of the tree. */
+/**
+ * A page's root, and the siblings from there up to the root of the tree.
+ *
+ * @example
+ * ```ts
+ * const { root, proof } = pageProof(distribution.tree, 0);
+ * ```
+ */
 export function pageProof({ levels }: MerkleTree, page: number): { readonly root: Hash; readonly proof: readonly Hash[] } {
   const level = pageLevel(levels);
   const root = levels[level]?.[page];
@@ -85,7 +125,17 @@ export function pageProof({ levels }: MerkleTree, page: number): { readonly root
   return { root, proof: siblings(levels, page, level, levels.length - 1) };
 }
 
-/** The hash that a proof leads to from `start` at position `index` of its level. */
+/**
+ * The hash that a proof leads to from `start` at position `index` of its level.
+ *
+ * @example
+ * ```ts
+ * const [leaf] = distribution.leaves;
+ * if (leaf) {
+ *   const page = await climb(await hashLeaf(leaf), 0, claimProof(distribution.tree, 0));
+ * }
+ * ```
+ */
 export async function climb(start: Uint8Array, index: number, proof: readonly Uint8Array[]): Promise<Uint8Array> {
   let [hash, position] = [start, index];
   for (const sibling of proof) {

@@ -21,6 +21,16 @@ export interface MintToHolders extends Issuance {
   readonly recipients: readonly BatchRecipient[];
 }
 
+/**
+ * @example
+ * ```ts
+ * const recipients = [
+ *   { wallet: alice, amount: 500_000_000n },
+ *   { wallet: bob, amount: 250_000_000n },
+ * ];
+ * const instruction = await mintBatch({ share, actor: maker, reference, recipients });
+ * ```
+ */
 export async function mintBatch({ recipients, ...issuance }: MintToHolders): Promise<Instruction> {
   const { actor, share, reference } = issuance;
   const pairs = await Promise.all(

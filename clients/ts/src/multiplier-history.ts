@@ -1,7 +1,7 @@
 /** The multiplier of a share at any second of the past or of the scheduled future, from its corporate actions. */
+import { ActionState } from "./action-vocabulary.ts";
 import { type Calendar, CalendarError } from "./calendar.ts";
 import type { Asset } from "./generated/issuer/accounts/index.ts";
-import { ActionState } from "./vocabulary.ts";
 
 /** One change of a share's multiplier, 18 decimals. */
 export interface MultiplierChange {
@@ -19,6 +19,13 @@ export type AssetHistory = Pick<Asset, "actionCount" | "multiplierChanges" | "mu
  * slot as the calendar.
  *
  * @throws CalendarError if they are not the whole history: fetch both again.
+ *
+ * @example
+ * ```ts
+ * for (const { effectiveAt, from, to } of multiplierHistory(asset, calendar)) {
+ *   console.log(effectiveAt, formatDecimal(from, 18), formatDecimal(to, 18));
+ * }
+ * ```
  */
 export function multiplierHistory(asset: AssetHistory, calendar: Calendar): readonly MultiplierChange[] {
   if (calendar.length !== asset.actionCount) {
@@ -34,7 +41,14 @@ export function multiplierHistory(asset: AssetHistory, calendar: Calendar): read
   return changes;
 }
 
-/** The multiplier in force at a time, unix seconds, 18 decimals: of the past what was, of the future what is scheduled. */
+/**
+ * The multiplier in force at a time, unix seconds, 18 decimals: of the past what was, of the future what is scheduled.
+ *
+ * @example
+ * ```ts
+ * const aWeekAgo = multiplierAt(asset, calendar, now - 604_800n);
+ * ```
+ */
 export function multiplierAt(asset: AssetHistory, calendar: Calendar, time: bigint): bigint {
   const changes = multiplierHistory(asset, calendar);
   const last = changes.findLast(({ effectiveAt }) => effectiveAt <= time);

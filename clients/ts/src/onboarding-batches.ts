@@ -38,7 +38,15 @@ export interface OnboardingBatch {
 type Entry = Newcomer & { readonly record: Address };
 type Entries = readonly [first: Entry, ...further: Entry[]];
 
-/** Keeps the order. The size that counts is that of the whole transaction, with its signatures. */
+/**
+ * Keeps the order. The size that counts is that of the whole transaction, with its signatures.
+ *
+ * @example
+ * ```ts
+ * const details = { jurisdiction: 756, investorClasses: InvestorClass.Retail, kycExpiresAt: now + 31_536_000n, lockedUntil: 0n, identity: new Uint8Array(16) };
+ * const batches = await packOnboarding({ officer: registrar, payer, registry }, [{ wallet: alice, details }]);
+ * ```
+ */
 export async function packOnboarding(onboarding: Onboarding, newcomers: readonly Newcomer[]): Promise<OnboardingBatch[]> {
   const instruct = await instructionMaker(onboarding);
   const packed: Entries[] = [];

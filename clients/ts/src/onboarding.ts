@@ -27,6 +27,13 @@ export interface OnboardingOptions extends SendOptions {
  *
  * @returns the receipts of what was sent.
  * @throws RangeError when a wallet is named twice, and what `sendAndConfirm` throws.
+ *
+ * @example
+ * ```ts
+ * const details = { jurisdiction: 756, investorClasses: InvestorClass.Retail, kycExpiresAt: now + 31_536_000n, lockedUntil: 0n, identity: new Uint8Array(16) };
+ * const onboarding = { officer: registrar, payer, registry };
+ * await onboardMany(rpc, onboarding, [{ wallet: alice, details }, { wallet: bob, details }]);
+ * ```
  */
 export async function onboardMany(
   rpc: Rpc<SolanaRpcApi>,

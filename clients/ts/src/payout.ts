@@ -60,7 +60,15 @@ export interface NewPayout extends PayoutPlan {
 
 const NO_TREE: PublishedTree = { root: new Uint8Array(32), leaves: 0, withheld: 0n, snapshotHash: new Uint8Array(32) };
 
-/** Opens the vault, and of a distribution publishes the root. */
+/**
+ * Opens the vault, and of a distribution publishes the root.
+ *
+ * @example
+ * ```ts
+ * const plan = { total: distribution.total, deadline: now + 31_536_000n };
+ * const instruction = await openPayout({ share, action: action.address, actor: maker, payer, paid: usdc, ...plan });
+ * ```
+ */
 export async function openPayout(details: NewPayout): Promise<Instruction> {
   const { share, action, actor, payer, paid, total, tree = NO_TREE, deadline } = details;
   const { mint: paymentMint, program: paymentTokenProgram } = tokenOf(paid);
@@ -70,7 +78,14 @@ export async function openPayout(details: NewPayout): Promise<Instruction> {
   return getOpenPayoutInstructionAsync({ ...accounts, total, ...tree, deadline });
 }
 
-/** Where the payout of an action in a token lies. */
+/**
+ * Where the payout of an action in a token lies.
+ *
+ * @example
+ * ```ts
+ * const address = await findPayout(action.address, usdc);
+ * ```
+ */
 export async function findPayout(action: Address, paid: PaidWith): Promise<Address> {
   const [payout] = await findPayoutPda({ action, paymentMint: paid.mint });
   return payout;
@@ -83,14 +98,31 @@ export interface PayoutToApprove extends PayoutPlan {
   readonly payout: Address;
 }
 
-/** Approves what somebody else opened: the program refuses if the checker's plan is not what it was opened with. */
+/**
+ * Approves what somebody else opened: the program refuses if the checker's plan is not what it was opened with.
+ *
+ * @example
+ * ```ts
+ * const { root, leaves, total, withheld } = distribution;
+ * const tree = { root, leaves: leaves.length, withheld, snapshotHash: documentHash };
+ * const plan = { total, tree, deadline: now + 31_536_000n };
+ * const instruction = await approvePayout({ share, actor: checker, payout: payout.address, ...plan });
+ * ```
+ */
 export async function approvePayout(approved: PayoutToApprove): Promise<Instruction> {
   const { share, actor, payout, total, tree = NO_TREE, deadline } = approved;
   const [role] = await findRolePda({ issuer: share.issuer, member: actor.address });
   return getApprovePayoutInstructionAsync({ actor, role, asset: share.asset, payout, total, ...tree, deadline });
 }
 
-/** Moves tokens from the funder's associated token account into the vault. */
+/**
+ * Moves tokens from the funder's associated token account into the vault.
+ *
+ * @example
+ * ```ts
+ * const instruction = await fundPayout(treasury, payout, usdc, distribution.total);
+ * ```
+ */
 export async function fundPayout(funder: TransactionSigner, payout: Account<Payout>, paid: PaidWith, amount: bigint): Promise<Instruction> {
   const source = await associatedToken(funder.address, tokenOf(paid));
   const instruction = await getFundPayoutInstructionAsync({ funder, ...vaultOf(payout, paid), source, amount });
@@ -107,12 +139,27 @@ export interface PayoutToEnd {
   readonly treasury: Address;
 }
 
-/** After the deadline, moves what is left to the treasury. */
+/**
+ * After the deadline, moves what is left to the treasury.
+ *
+ * @example
+ * ```ts
+ * const instruction = await sweepPayout({ share, actor: maker, payout, paid: usdc, treasury: treasury.address });
+ * ```
+ */
 export async function sweepPayout(end: PayoutToEnd): Promise<Instruction> {
   return withHook(end, await getSweepPayoutInstructionAsync(await ended(end)));
 }
 
-/** Takes a payout back before anybody can be paid from it. `reason` is a case reference, 32 bytes, not zeros. */
+/**
+ * Takes a payout back before anybody can be paid from it. `reason` is a case reference, 32 bytes, not zeros.
+ *
+ * @example
+ * ```ts
+ * const end = { share, actor: maker, payout, paid: usdc, treasury: treasury.address };
+ * const instruction = await withdrawPayout(end, reference);
+ * ```
+ */
 export async function withdrawPayout(end: PayoutToEnd, reason: Uint8Array): Promise<Instruction> {
   return withHook(end, await getWithdrawPayoutInstructionAsync({ ...(await ended(end)), reason }));
 }

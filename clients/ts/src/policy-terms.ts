@@ -26,6 +26,11 @@ export interface PolicyChoices {
  * Terms for `create_asset`, `create_policy` and `update_policy`.
  *
  * @throws RangeError for a country outside 1 to 999.
+ *
+ * @example
+ * ```ts
+ * policyTerms({ countries: { deny: [840] }, maxTransfer: 100_000_000_000n }); // at most 1,000 raw shares at once
+ * ```
  */
 export function policyTerms(choices: PolicyChoices = {}): PolicyTermsArgs {
   const { admission = AdmissionMode.Allowlist, countries = { deny: [] } } = choices;
@@ -50,6 +55,11 @@ const LAST_COUNTRY = 999;
  * A policy's list of countries, from ISO 3166-1 numeric codes.
  *
  * @throws RangeError for a code outside 1 to 999.
+ *
+ * @example
+ * ```ts
+ * const bitmap = jurisdictions([756, 702]); // Switzerland and Singapore
+ * ```
  */
 export function jurisdictions(countries: readonly number[]): Uint8Array {
   const bitmap = new Uint8Array(BITMAP_BYTES);
@@ -62,7 +72,15 @@ export function jurisdictions(countries: readonly number[]): Uint8Array {
   return bitmap;
 }
 
-/** The ISO 3166-1 numeric codes in a policy's list, ascending. */
+/**
+ * The ISO 3166-1 numeric codes in a policy's list, ascending.
+ *
+ * @example
+ * ```ts
+ * const policy = await transferHook.fetchPolicy(rpc, share.policy);
+ * countriesOf(policy.data.jurisdictions); // [840]
+ * ```
+ */
 export function countriesOf(bitmap: ArrayLike<number>): number[] {
   const codes = Array.from({ length: LAST_COUNTRY }, (_, index) => index + 1);
   return codes.filter((country) => ((bitmap[country >> 3] ?? 0) >> (country & 7)) & 1);

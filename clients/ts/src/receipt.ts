@@ -14,7 +14,23 @@ export interface Receipt {
 const WAIT = 10_000;
 const POLL = 20;
 
-/** Fetches a confirmed transaction. Throws `TransactionFailedError` when it failed in its block. */
+/**
+ * Fetches a confirmed transaction. Throws `TransactionFailedError` when it failed in its block.
+ *
+ * @example
+ * ```ts
+ * const { events, computeUnits } = await fetchReceipt(rpc, signature);
+ * for (const event of events) {
+ *   switch (event.name) {
+ *     case "AssetCreated":
+ *       console.log("a new share:", event.data.mint);
+ *       break;
+ *     case "ActionAnnounced":
+ *       console.log("announced:", event.data);
+ *   }
+ * }
+ * ```
+ */
 export async function fetchReceipt(rpc: Rpc<SolanaRpcApi>, signature: Signature): Promise<Receipt> {
   const { meta, slot, transaction } = await fetchTransaction(rpc, signature);
   const logs = meta?.logMessages ?? [];

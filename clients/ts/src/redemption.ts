@@ -31,7 +31,16 @@ export interface NewRedemption {
   readonly deadline: bigint;
 }
 
-/** Puts shares from the owner's associated token account into escrow. */
+/**
+ * Puts shares from the owner's associated token account into escrow.
+ *
+ * @example
+ * ```ts
+ * const quantity = { __kind: "Raw", amount: 500_000_000n } as const;
+ * const wish = { id: 1n, quantity, minPrice: 200_000_000n, deadline: now + 604_800n };
+ * const instruction = await requestRedemption({ share, owner: holder, payer, paymentMint: usdc.mint, ...wish });
+ * ```
+ */
 export async function requestRedemption({ share, paymentMint, ...details }: NewRedemption): Promise<Instruction> {
   const { asset, mint } = share;
   const owner = details.owner.address;
@@ -63,7 +72,17 @@ export interface PaidSettlement extends Settlement {
   readonly reference: Uint8Array;
 }
 
-/** Burns shares in escrow and pays their owner. All token accounts are the associated ones. */
+/**
+ * Burns shares in escrow and pays their owner. All token accounts are the associated ones.
+ *
+ * @example
+ * ```ts
+ * const paid = { token: usdc, paymentAuthority: treasury, treasury: treasury.address, price: 228_450_000n };
+ * const expectedMultiplier = multiplierInForce(asset, now);
+ * const settlement = { share, redemption, actor: maker, amount: 500_000_000n, expectedMultiplier, reference };
+ * const instruction = await settleRedemption({ ...settlement, ...paid });
+ * ```
+ */
 export async function settleRedemption(settlement: PaidSettlement): Promise<Instruction> {
   const { share, redemption, token, paymentAuthority, treasury, amount, price, expectedMultiplier, reference } = settlement;
   return getSettleRedemptionInstructionAsync({
@@ -87,7 +106,15 @@ export interface OffChainSettlement extends Settlement {
   readonly paymentReference: Uint8Array;
 }
 
-/** Burns shares in escrow whose owner asked to be paid off chain. */
+/**
+ * Burns shares in escrow whose owner asked to be paid off chain.
+ *
+ * @example
+ * ```ts
+ * const settlement = { share, redemption, actor: maker, amount: 500_000_000n, paymentReference: reference };
+ * const instruction = await settleRedemptionOffChain(settlement);
+ * ```
+ */
 export async function settleRedemptionOffChain(settlement: OffChainSettlement): Promise<Instruction> {
   const { amount, paymentReference } = settlement;
   return getSettleRedemptionOffChainInstructionAsync({ ...(await burnt(settlement)), amount, paymentReference });
@@ -100,13 +127,27 @@ export interface RejectedRedemption extends Omit<Settlement, "amount"> {
   readonly reference: Uint8Array;
 }
 
-/** Gives back what is left of a redemption. */
+/**
+ * Gives back what is left of a redemption.
+ *
+ * @example
+ * ```ts
+ * const instruction = await rejectRedemption({ share, redemption, actor: maker, reason: 1, reference });
+ * ```
+ */
 export async function rejectRedemption({ share, redemption, actor, reason, reference }: RejectedRedemption): Promise<Instruction> {
   const role = await roleOf(share, actor.address);
   return getRejectRedemptionInstructionAsync({ actor, role, ...(await returned(share, redemption)), reason, reference });
 }
 
-/** Takes back what is left of a redemption after its deadline. */
+/**
+ * Takes back what is left of a redemption after its deadline.
+ *
+ * @example
+ * ```ts
+ * const instruction = await reclaimRedemption(share, redemption, holder);
+ * ```
+ */
 export async function reclaimRedemption(
   share: ShareAddresses,
   redemption: Account<Redemption>,

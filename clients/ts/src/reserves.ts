@@ -15,12 +15,26 @@ import { type ReserveStatus, getReserveStatusDecoder } from "./generated/issuer/
 import type { ShareAddresses } from "./share-addresses.ts";
 import { simulateReturnData } from "./simulate.ts";
 
-/** How many changes of the multiplier a custodian must have seen to attest now, unix seconds on the chain's clock. */
+/**
+ * How many changes of the multiplier a custodian must have seen to attest now, unix seconds on the chain's clock.
+ *
+ * @example
+ * ```ts
+ * const attested = changesInForce(asset, now); // what an attestation of now must name
+ * ```
+ */
 export function changesInForce(asset: Pick<Asset, "multiplierChanges" | "multiplierEffectiveAt">, now: bigint): number {
   return now < asset.multiplierEffectiveAt ? asset.multiplierChanges - 1 : asset.multiplierChanges;
 }
 
-/** The custodians' accounts as the program wants them: in pairs, in ascending order of the keys' bytes. */
+/**
+ * The custodians' accounts as the program wants them: in pairs, in ascending order of the keys' bytes.
+ *
+ * @example
+ * ```ts
+ * const accounts = await custodyAccounts(share, [custodian]);
+ * ```
+ */
 export async function custodyAccounts(
   { issuer, asset }: Pick<ShareAddresses, "issuer" | "asset">,
   custodians: readonly Address[] = [],
@@ -56,6 +70,11 @@ function compareBytes(left: ArrayLike<number>, right: ArrayLike<number>): number
  *
  * @param feePayer any funded account; it signs and pays nothing.
  * @param custodians keys of the custodians to count.
+ *
+ * @example
+ * ```ts
+ * const status = await reserveStatus(rpc, payer.address, share, [custodian]);
+ * ```
  */
 export async function reserveStatus(
   rpc: Rpc<SolanaRpcApi>,
@@ -70,7 +89,15 @@ export async function reserveStatus(
   return decodeReserveStatus(answer);
 }
 
-/** Decodes what `reserve_status` returns. Nodes cut trailing zeros off, so a short answer is filled up. */
+/**
+ * Decodes what `reserve_status` returns. Nodes cut trailing zeros off, so a short answer is filled up.
+ *
+ * @example
+ * ```ts
+ * const question = withAccounts(issuer.getReserveStatusInstruction(share), await custodyAccounts(share, [custodian]));
+ * const status = decodeReserveStatus(await simulateReturnData(rpc, payer.address, question));
+ * ```
+ */
 export function decodeReserveStatus(answer: ReadonlyUint8Array): ReserveStatus {
   const decoder = getReserveStatusDecoder();
   const whole = new Uint8Array(decoder.fixedSize);

@@ -33,7 +33,18 @@ export interface SendOptions {
   readonly lookupTables?: AddressesByLookupTableAddress;
 }
 
-/** The outcome is unknown: the transaction was neither seen nor has it expired. Ask for the signature again later. */
+/**
+ * The outcome is unknown: the transaction was neither seen nor has it expired. Ask for the signature again later.
+ *
+ * @example
+ * ```ts
+ * await sendAndConfirm(rpc, payer, [instruction], { timeout: 5_000 }).catch((error: unknown) => {
+ *   if (error instanceof TransactionTimeoutError) {
+ *     console.log("ask again later for", error.signature);
+ *   }
+ * });
+ * ```
+ */
 export class TransactionTimeoutError extends Error {
   override readonly name = "TransactionTimeoutError";
 
@@ -42,7 +53,19 @@ export class TransactionTimeoutError extends Error {
   }
 }
 
-/** The transaction can no longer be included in a block: it is safe to build and sign it anew. */
+/**
+ * The transaction can no longer be included in a block: it is safe to build and sign it anew.
+ *
+ * @example
+ * ```ts
+ * const receipt = await sendAndConfirm(rpc, payer, [instruction]).catch((error: unknown) => {
+ *   if (error instanceof TransactionExpiredError) {
+ *     return sendAndConfirm(rpc, payer, [instruction]); // it cannot happen twice: the first one can no longer be included
+ *   }
+ *   throw error;
+ * });
+ * ```
+ */
 export class TransactionExpiredError extends Error {
   override readonly name = "TransactionExpiredError";
 
@@ -62,6 +85,12 @@ const SLOWEST_POLL = 400;
  *
  * Throws `TransactionFailedError` when a program refuses, `TransactionExpiredError` when the transaction was never
  * included, and `TransactionTimeoutError` when neither is known in time.
+ *
+ * @example
+ * ```ts
+ * const instructions = await transferShares(rpc, { mint, from: holder.address, to: bob, amount: 5n, authority: holder });
+ * const { signature, events } = await sendAndConfirm(rpc, payer, instructions);
+ * ```
  */
 export async function sendAndConfirm(
   rpc: Rpc<SolanaRpcApi>,
@@ -82,7 +111,17 @@ export interface SignedTransaction {
   readonly lifetime: Lifetime;
 }
 
-/** Like `sendAndConfirm`, for a transaction that was built and signed elsewhere, as by a wallet. */
+/**
+ * Like `sendAndConfirm`, for a transaction that was built and signed elsewhere, as by a wallet.
+ *
+ * @example
+ * ```ts
+ * const { value: lifetime } = await rpc.getLatestBlockhash().send();
+ * const transaction = await sign(payer, [instruction], lifetime);
+ * const wire = getBase64EncodedWireTransaction(transaction);
+ * await sendSignedAndConfirm(rpc, { lifetime, wire, signature: getSignatureFromTransaction(transaction) });
+ * ```
+ */
 export async function sendSignedAndConfirm(
   rpc: Rpc<SolanaRpcApi>,
   { lifetime, signature, wire }: SignedTransaction,
@@ -97,7 +136,15 @@ export interface Lifetime {
   readonly lastValidBlockHeight: bigint;
 }
 
-/** Builds a version 0 transaction and signs it with the fee payer and all signers among the accounts. */
+/**
+ * Builds a version 0 transaction and signs it with the fee payer and all signers among the accounts.
+ *
+ * @example
+ * ```ts
+ * const { value: lifetime } = await rpc.getLatestBlockhash().send();
+ * const transaction = await sign(payer, [instruction], lifetime);
+ * ```
+ */
 export function sign(
   feePayer: TransactionSigner,
   instructions: readonly Instruction[],

@@ -38,14 +38,31 @@ export interface RedemptionQuote {
 const SHARE = 10n ** 8n;
 const WHOLE_BPS = 10_000n;
 
-/** @throws RangeError where an amount does not fit into 64 bits, which the program refuses. */
+/**
+ * @throws RangeError where an amount does not fit into 64 bits, which the program refuses.
+ *
+ * @example
+ * ```ts
+ * // Five raw shares at 228.45, in a token with 6 decimals.
+ * const deal = { amount: 500_000_000n, multiplier: multiplierInForce(asset, now), price: 228_450_000n, feeBps: 25 };
+ * const { total } = quotePurchase(deal);
+ * ```
+ */
 export function quotePurchase(deal: Deal): PurchaseQuote {
   const value = fits(ceilDiv(exactValue(deal), MULTIPLIER_ONE * SHARE));
   const fee = feeOf(value, deal.feeBps);
   return { value, fee, total: fits(value + fee) };
 }
 
-/** @throws RangeError where an amount does not fit into 64 bits, which the program refuses. */
+/**
+ * @throws RangeError where an amount does not fit into 64 bits, which the program refuses.
+ *
+ * @example
+ * ```ts
+ * const deal = { amount: 500_000_000n, multiplier: multiplierInForce(asset, now), price: 228_450_000n, feeBps: 25 };
+ * const { net } = quoteRedemption(deal);
+ * ```
+ */
 export function quoteRedemption(deal: Deal): RedemptionQuote {
   const value = fits(exactValue(deal) / (MULTIPLIER_ONE * SHARE));
   const fee = feeOf(value, deal.feeBps);
@@ -55,6 +72,12 @@ export function quoteRedemption(deal: Deal): RedemptionQuote {
 /**
  * The multiplier of an asset that is in force now, unix seconds on the chain's clock, from its account alone. Of other
  * times than now the calendar knows more: see `multiplierAt`.
+ *
+ * @example
+ * ```ts
+ * const { data } = await issuer.fetchAsset(rpc, share.asset);
+ * const multiplier = multiplierInForce(data, now);
+ * ```
  */
 export function multiplierInForce(asset: Pick<Asset, "multiplier" | "nextMultiplier" | "multiplierEffectiveAt">, now: bigint): bigint {
   return now < asset.multiplierEffectiveAt ? asset.multiplier : asset.nextMultiplier;

@@ -13,7 +13,15 @@ export interface ShareAddresses {
   readonly registry: Address;
 }
 
-/** None of them ever changes, so an application reads them once. */
+/**
+ * None of them ever changes, so an application reads them once.
+ *
+ * @example
+ * ```ts
+ * const share = await fetchShareAddresses(rpc, mint);
+ * const record = await transferHook.findHolderPda({ registry: share.registry, wallet: alice });
+ * ```
+ */
 export async function fetchShareAddresses(rpc: Rpc<SolanaRpcApi>, mint: Address): Promise<ShareAddresses> {
   const [asset] = await findAssetPda({ mint });
   const { policy, issuer } = (await fetchAsset(rpc, asset, { commitment: "confirmed" })).data;

@@ -1,11 +1,12 @@
-/** Asks a program something: simulates one instruction and reads its return data. Nothing is signed or paid. */
+/** Asks programs something by simulation. Nothing is signed or paid, and each question is one call. */
 import {
   type Address,
+  type Blockhash,
   type Instruction,
   type ReadonlyUint8Array,
   type Rpc,
   type SolanaRpcApi,
-  appendTransactionMessageInstruction,
+  appendTransactionMessageInstructions,
   compileTransaction,
   createTransactionMessage,
   getBase64EncodedWireTransaction,
@@ -16,19 +17,28 @@ import {
 } from "@solana/kit";
 import { diagnose } from "./errors.ts";
 
+/** A message needs some blockhash, and a simulation none that is recent. */
+const TO_BE_REPLACED = { blockhash: "11111111111111111111111111111111" as Blockhash, lastValidBlockHeight: 0n };
+
 /**
  * Returns what the instruction returns. Nodes cut trailing zeros from return data, so a number that is zero arrives
  * as no bytes at all.
  *
  * @param feePayer any funded account: even a simulation needs one that could pay.
  * @throws Error with the program's logs when the instruction fails.
+ *
+ * @example
+ * ```ts
+ * const question = issuer.getReserveStatusInstruction(share);
+ * const answer = await simulateReturnData(rpc, payer.address, question);
+ * ```
  */
 export async function simulateReturnData(
   rpc: Rpc<SolanaRpcApi>,
   feePayer: Address,
   instruction: Instruction,
 ): Promise<ReadonlyUint8Array> {
-  const { err, logs, returnData } = await simulate(rpc, feePayer, instruction);
+  const { err, logs, returnData } = await simulate(rpc, feePayer, [instruction]);
   if (err) {
     throw new Error(`${instruction.programAddress} did not answer: ${(logs ?? []).join("; ")}`);
   }
@@ -41,18 +51,18 @@ export async function refusalOfSimulation(
   feePayer: Address,
   instruction: Instruction,
 ): Promise<number | undefined> {
-  const { err, logs } = await simulate(rpc, feePayer, instruction);
+  const { err, logs } = await simulate(rpc, feePayer, [instruction]);
   return err ? diagnose(err, logs ?? []).code : undefined;
 }
 
-async function simulate(rpc: Rpc<SolanaRpcApi>, feePayer: Address, instruction: Instruction) {
-  const { value: lifetime } = await rpc.getLatestBlockhash({ commitment: "confirmed" }).send();
+/** What the node says of it: its error or none, logs, return data. One call; the node takes a blockhash of its own. */
+export async function simulate(rpc: Rpc<SolanaRpcApi>, feePayer: Address, instructions: readonly Instruction[]) {
   const transaction = compileTransaction(
     pipe(
       createTransactionMessage({ version: 0 }),
       (message) => setTransactionMessageFeePayer(feePayer, message),
-      (message) => setTransactionMessageLifetimeUsingBlockhash(lifetime, message),
-      (message) => appendTransactionMessageInstruction(instruction, message),
+      (message) => setTransactionMessageLifetimeUsingBlockhash(TO_BE_REPLACED, message),
+      (message) => appendTransactionMessageInstructions(instructions, message),
     ),
   );
   const { value } = await rpc

@@ -31,7 +31,15 @@ export interface NewSubscription {
   readonly deadline: bigint;
 }
 
-/** Puts cash from the investor's associated token account into escrow. */
+/**
+ * Puts cash from the investor's associated token account into escrow.
+ *
+ * @example
+ * ```ts
+ * const order = { id: 1n, amount: 500_000_000n, limitPrice: 230_000_000n, deadline: now + 604_800n };
+ * const instruction = await subscribe({ share, investor: holder, payer, token: usdc, ...order });
+ * ```
+ */
 export async function subscribe({ share, token, ...details }: NewSubscription): Promise<Instruction> {
   const { asset, policy, registry } = share;
   const investor = details.investor.address;
@@ -55,7 +63,16 @@ export interface SubscriptionFill extends Issuance {
   readonly last: boolean;
 }
 
-/** Mints to the investor against the payment in escrow. All token accounts are the associated ones. */
+/**
+ * Mints to the investor against the payment in escrow. All token accounts are the associated ones.
+ *
+ * @example
+ * ```ts
+ * const deal = { amount: 500_000_000n, price: 228_450_000n, expectedMultiplier: multiplierInForce(asset, now), last: true };
+ * const issuance = { share, actor: maker, custodians: [custodian], reference };
+ * const instruction = await fillSubscription({ ...issuance, ...deal, subscription, token: usdc, treasury: treasury.address });
+ * ```
+ */
 export async function fillSubscription(fill: SubscriptionFill): Promise<Instruction> {
   const { share, actor, subscription, token, treasury, amount, price, expectedMultiplier, last, reference } = fill;
   const { investor, rentPayer: rentReceiver } = subscription.data;
@@ -87,7 +104,17 @@ export interface Purchase extends Issuance {
   readonly expectedMultiplier: bigint;
 }
 
-/** Shares against payment in one instruction that both sides sign. All token accounts are the associated ones. */
+/**
+ * Shares against payment in one instruction that both sides sign. All token accounts are the associated ones.
+ *
+ * @example
+ * ```ts
+ * const expectedMultiplier = multiplierInForce(asset, now);
+ * const deal = { amount: 500_000_000n, price: 228_450_000n, maxPayment: 1_150_000_000n, expectedMultiplier };
+ * const issuance = { share, actor: maker, custodians: [custodian], reference };
+ * const instruction = await purchaseShares({ ...issuance, ...deal, investor: holder, token: usdc, treasury: treasury.address });
+ * ```
+ */
 export async function purchaseShares(purchase: Purchase): Promise<Instruction> {
   const { share, actor, investor, token, treasury, amount, price, maxPayment, expectedMultiplier, reference } = purchase;
   const accounts = {
@@ -114,7 +141,14 @@ export interface RejectedSubscription {
   readonly reference: Uint8Array;
 }
 
-/** Gives back what is left of a subscription. */
+/**
+ * Gives back what is left of a subscription.
+ *
+ * @example
+ * ```ts
+ * const instruction = await rejectSubscription({ share, subscription, actor: maker, token: usdc, reason: 1, reference });
+ * ```
+ */
 export async function rejectSubscription(rejected: RejectedSubscription): Promise<Instruction> {
   const { share, subscription, actor, token, reason, reference } = rejected;
   const [role] = await findRolePda({ issuer: share.issuer, member: actor.address });
@@ -122,7 +156,14 @@ export async function rejectSubscription(rejected: RejectedSubscription): Promis
   return getRejectSubscriptionInstructionAsync({ ...accounts, reason, reference });
 }
 
-/** Takes back what is left of a subscription after its deadline. */
+/**
+ * Takes back what is left of a subscription after its deadline.
+ *
+ * @example
+ * ```ts
+ * const instruction = await cancelSubscription(holder, subscription, usdc);
+ * ```
+ */
 export async function cancelSubscription(
   investor: TransactionSigner,
   subscription: Account<Subscription>,

@@ -21,13 +21,27 @@ export interface NewTender {
   readonly amount: bigint;
 }
 
-/** Puts shares from the owner's associated token account into escrow. */
+/**
+ * Puts shares from the owner's associated token account into escrow.
+ *
+ * @example
+ * ```ts
+ * const instruction = await tenderShares({ share, action: action.address, owner: holder, payer, amount: 500_000_000n });
+ * ```
+ */
 export async function tenderShares({ share, action, owner, payer, amount }: NewTender): Promise<Instruction> {
   const source = await shareAccount(owner.address, share.mint);
   return getTenderSharesInstructionAsync({ ...(await hooked(share, owner.address)), owner, payer, source, action, amount });
 }
 
-/** Returns what was tendered: until the offer takes effect, when it is off, or when it was not settled in time. */
+/**
+ * Returns what was tendered: until the offer takes effect, when it is off, or when it was not settled in time.
+ *
+ * @example
+ * ```ts
+ * const instruction = await withdrawTender(holder, share, tender);
+ * ```
+ */
 export async function withdrawTender(owner: TransactionSigner, share: ShareAddresses, tender: Account<Tender>): Promise<Instruction> {
   return getWithdrawTenderInstructionAsync({ owner, ...(await returned(share, tender)) });
 }
@@ -41,7 +55,14 @@ export interface TenderToSettle {
   readonly payer: TransactionSigner;
 }
 
-/** Buys what the offer takes of a tender and returns the rest, to the owner's associated token accounts. */
+/**
+ * Buys what the offer takes of a tender and returns the rest, to the owner's associated token accounts.
+ *
+ * @example
+ * ```ts
+ * const instructions = await settleTender({ share, tender, payout, token: usdc, payer });
+ * ```
+ */
 export async function settleTender({ share, tender, payout, token, payer }: TenderToSettle): Promise<readonly Instruction[]> {
   const { owner } = tender.data;
   const settle = await getSettleTenderInstructionAsync({

@@ -15,9 +15,15 @@ import {
   getProgramDerivedAddress,
 } from "@solana/kit";
 
+/**
+ * @example
+ * ```ts
+ * const token = { mint, program: TOKEN_2022 };
+ * ```
+ */
 export const TOKEN_2022 = address("TokenzQdBNbLqP5VEhdkAS6EPFLC1PHnBqCXEpPxuEb");
 const ASSOCIATED_TOKEN = address("ATokenGPvbdGVxr1b2hvZbsiqW5xWH25efTNsLJA8knL");
-const SYSTEM = address("11111111111111111111111111111111");
+export const SYSTEM = address("11111111111111111111111111111111");
 
 /** A token to pay with. */
 export interface PaymentToken {
@@ -26,14 +32,28 @@ export interface PaymentToken {
   readonly program: Address;
 }
 
-/** Finds out which program a token belongs to. */
+/**
+ * Finds out which program a token belongs to.
+ *
+ * @example
+ * ```ts
+ * const token = await fetchPaymentToken(rpc, usdc.mint);
+ * ```
+ */
 export async function fetchPaymentToken(rpc: Rpc<SolanaRpcApi>, mint: Address): Promise<PaymentToken> {
   const account = await fetchEncodedAccount(rpc, mint, { commitment: "confirmed" });
   assertAccountExists(account);
   return { mint, program: account.programAddress };
 }
 
-/** The token account that wallets open by default. */
+/**
+ * The token account that wallets open by default.
+ *
+ * @example
+ * ```ts
+ * const account = await associatedToken(alice, usdc);
+ * ```
+ */
 export async function associatedToken(owner: Address, token: PaymentToken): Promise<Address> {
   const [account] = await findAssociatedToken(owner, token);
   return account;
@@ -50,7 +70,14 @@ export function findAssociatedToken(owner: Address, { mint, program }: PaymentTo
 /** The associated token program's `CreateIdempotent`. */
 const CREATE_IDEMPOTENT = new Uint8Array([1]);
 
-/** Opens the token account that wallets open by default, if it is not open. */
+/**
+ * Opens the token account that wallets open by default, if it is not open.
+ *
+ * @example
+ * ```ts
+ * const instruction = await openAssociatedToken(payer, alice, usdc);
+ * ```
+ */
 export async function openAssociatedToken(payer: TransactionSigner, owner: Address, token: PaymentToken): Promise<Instruction> {
   const read = (account: Address) => ({ address: account, role: AccountRole.READONLY });
   return {
@@ -64,7 +91,14 @@ export async function openAssociatedToken(payer: TransactionSigner, owner: Addre
   };
 }
 
-/** The same for a share. */
+/**
+ * The same for a share.
+ *
+ * @example
+ * ```ts
+ * const account = await shareAccount(alice, mint);
+ * ```
+ */
 export function shareAccount(owner: Address, mint: Address): Promise<Address> {
   return associatedToken(owner, { mint, program: TOKEN_2022 });
 }

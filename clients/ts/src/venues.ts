@@ -20,7 +20,15 @@ export interface VenueToRegister {
   readonly seeds: readonly (string | ReadonlyUint8Array)[];
 }
 
-/** Derives the venue's address and the bump, which the program on chain cannot afford to look for. */
+/**
+ * Derives the venue's address and the bump, which the program on chain cannot afford to look for.
+ *
+ * @example
+ * ```ts
+ * const program = address("Hr5hueZPoTSXdELhVUTQ51VDHgM5SN7LqhGiEp31icqL"); // the pool's
+ * const { venue, instruction } = await registerVenue({ payer, registry, program, seeds: ["pool", new Uint8Array([7])] });
+ * ```
+ */
 export async function registerVenue(
   details: VenueToRegister,
 ): Promise<{ readonly venue: Address; readonly instruction: Instruction }> {

@@ -129,19 +129,19 @@ export type AssetArgs = {
   /** The transfer policy. */
   policy: Address;
   /** Shares per raw unit before `multiplier_effective_at`, 18 decimals. */
-  multiplier: number | bigint;
+  multiplier: bigint;
   /** Since when `multiplier` holds, unix seconds; 0: from the beginning. */
-  multiplierSince: number | bigint;
+  multiplierSince: bigint;
   /** Shares per raw unit from `multiplier_effective_at` on, 18 decimals. */
-  nextMultiplier: number | bigint;
+  nextMultiplier: bigint;
   /** Unix seconds; 0 until the first corporate action. */
-  multiplierEffectiveAt: number | bigint;
+  multiplierEffectiveAt: bigint;
   /** How many corporate actions were announced; the next one's sequence. */
   actionCount: number;
   /** How many changes of the multiplier are in force or scheduled. */
   multiplierChanges: number;
   /** The supply may not pass this, raw units. */
-  supplyCap: number | bigint;
+  supplyCap: bigint;
   /** Seconds between announcing a corporate action and its effect, at least. */
   minNotice: number;
   /** Greatest ratio of a forward split, whole new shares per old share. */
@@ -167,7 +167,7 @@ export type AssetArgs = {
   /** Seconds after its as-of time in which an attestation counts. */
   reserveMaxAge: number;
   /** One mint above this needs a checker, raw units; `u64::MAX`: none does. */
-  fourEyesAbove: number | bigint;
+  fourEyesAbove: bigint;
   /** Fee on purchases, basis points of what is paid. */
   purchaseFeeBps: number;
   /** Fee on redemptions, basis points of what is paid. */

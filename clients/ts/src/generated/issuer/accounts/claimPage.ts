@@ -81,7 +81,7 @@ export type ClaimPageArgs = {
   /** The how manieth page of the tree, from 0. */
   index: number;
   /** Base units paid by this page's claims. */
-  paid: number | bigint;
+  paid: bigint;
   /** The payout. */
   payout: Address;
   /** Root of this page's subtree. */

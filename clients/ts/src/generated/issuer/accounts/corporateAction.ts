@@ -128,19 +128,19 @@ export type CorporateActionArgs = {
   /** The how manieth action of the asset, from 0. */
   sequence: number;
   /** When the terms below were announced, unix seconds: the last amendment, if there was one. */
-  announcedAt: number | bigint;
+  announcedAt: bigint;
   /** How often it was amended. */
   amendments: number;
   /** Its dates. */
   dates: ActionDatesArgs;
   /** When it was scheduled, unix seconds; 0: it is not. */
-  scheduledAt: number | bigint;
+  scheduledAt: bigint;
   /** When it was settled, unix seconds; 0: it is not. */
-  settledAt: number | bigint;
+  settledAt: bigint;
   /** Multiplier in force when it was scheduled, 18 decimals; 0: it is not. The terms are for shares of it. */
-  oldMultiplier: number | bigint;
+  oldMultiplier: bigint;
   /** Multiplier from its effective time on, 18 decimals; the same, if the action does not move it. */
-  newMultiplier: number | bigint;
+  newMultiplier: bigint;
   /** SHA-256 of the company's announcement. */
   documentHash: ReadonlyUint8Array;
   /** Why it was amended or cancelled; all zeros: it was not. */
@@ -154,7 +154,7 @@ export type CorporateActionArgs = {
   /** Those of them that are not swept. */
   openPayouts: number;
   /** Raw units tendered. */
-  tendered: number | bigint;
+  tendered: bigint;
   /** Tenders that are open. */
   openTenders: number;
   /** What it brings. */

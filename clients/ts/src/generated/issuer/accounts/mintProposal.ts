@@ -89,15 +89,15 @@ export type MintProposalArgs = {
   /** The member of staff who proposes, and whose allowance is drawn on. */
   maker: Address;
   /** Chosen by the maker. */
-  id: number | bigint;
+  id: bigint;
   /** The recipient's token account. */
   destination: Address;
   /** Raw units. */
-  amount: number | bigint;
+  amount: bigint;
   /** Multiplier in force when it was proposed, 18 decimals; once it has moved, nothing is minted. */
-  multiplier: number | bigint;
+  multiplier: bigint;
   /** Unix seconds. */
-  proposedAt: number | bigint;
+  proposedAt: bigint;
   /** Gets the rent back. */
   rentPayer: Address;
   /** Case reference. */

@@ -87,17 +87,17 @@ export type MinterArgs = {
   /** The member of staff. */
   member: Address;
   /** Raw units that may be minted in all. */
-  cap: number | bigint;
+  cap: bigint;
   /** Raw units that a full bucket holds. */
-  capacity: number | bigint;
+  capacity: bigint;
   /** Seconds in which an empty bucket fills. */
   period: number;
   /** Raw units minted so far. */
-  minted: number | bigint;
+  minted: bigint;
   /** What was drawn from the bucket and has not flowed back at `updated_at`, raw units × seconds. */
-  drawn: number | bigint;
+  drawn: bigint;
   /** Unix seconds. */
-  updatedAt: number | bigint;
+  updatedAt: bigint;
 };
 
 /** Gets the encoder for {@link MinterArgs} account data. */

@@ -123,25 +123,25 @@ export type PayoutArgs = {
   /** The vault, a token account at the address `["escrow", payout]`. */
   vault: Address;
   /** Multiplier of the token when this was opened, 18 decimals; 0: the token is no asset's. */
-  multiplier: number | bigint;
+  multiplier: bigint;
   /** Base units of the token that must be in the vault before anybody is paid. */
-  total: number | bigint;
+  total: bigint;
   /** Base units that were put into the vault. */
-  funded: number | bigint;
+  funded: bigint;
   /** Base units paid for shares given up. What a distribution pays is counted in its claim pages. */
-  paid: number | bigint;
+  paid: bigint;
   /** Root of the tree (`scrip_rules::merkle`); all zeros: no distribution. */
   root: ReadonlyUint8Array;
   /** How many claims the tree has. */
   leaves: number;
   /** Base units that the issuer withholds of what all claims bring, and pays to the tax authority. */
-  withheld: number | bigint;
+  withheld: bigint;
   /** SHA-256 of the snapshot's file of leaves. */
   snapshotHash: ReadonlyUint8Array;
   /** From this second on holders are paid, unix seconds. */
-  opensAt: number | bigint;
+  opensAt: bigint;
   /** From this second on the rest may go to the treasury, unix seconds. */
-  deadline: number | bigint;
+  deadline: bigint;
   /** Who opened it. */
   maker: Address;
   /** Who approved it; all zeros: nobody. */

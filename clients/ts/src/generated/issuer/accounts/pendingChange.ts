@@ -101,9 +101,9 @@ export type PendingChangeArgs = {
   /** The checker who approved it; all zeros: nobody yet. */
   checker: Address;
   /** Unix seconds. */
-  proposedAt: number | bigint;
+  proposedAt: bigint;
   /** From this second on it can be carried out, unix seconds. */
-  executableAt: number | bigint;
+  executableAt: bigint;
   /** Gets the rent back. */
   rentPayer: Address;
   /** Case reference. */

@@ -97,25 +97,25 @@ export type RedemptionArgs = {
   /** Who gave the shares, and is paid. */
   owner: Address;
   /** Chosen by the owner. */
-  id: number | bigint;
+  id: bigint;
   /** What the owner is paid with; all zeros: paid off chain. */
   paymentMint: Address;
   /** Bump of the escrow's address. */
   escrowBump: number;
   /** The least for one whole share, base units of the payment token, before the fee. */
-  minPrice: number | bigint;
+  minPrice: bigint;
   /** Multiplier in force when the escrow was opened, 18 decimals: the least price is for a share of then. */
-  multiplier: number | bigint;
+  multiplier: bigint;
   /** The most that may be taken as a fee, basis points: what it was when the escrow was opened. */
   feeBps: number;
   /** Raw units put into escrow. */
-  deposited: number | bigint;
+  deposited: bigint;
   /** Raw units burnt so far. */
-  settled: number | bigint;
+  settled: bigint;
   /** Base units of the payment token that the owner has got for them. */
-  paid: number | bigint;
+  paid: bigint;
   /** From this second on the owner may take back what is left, unix seconds. */
-  deadline: number | bigint;
+  deadline: bigint;
   /** Gets the rent back. */
   rentPayer: Address;
 };

@@ -84,13 +84,13 @@ export type ReserveAttestationArgs = {
   /** The custodian's key. */
   custodian: Address;
   /** Shares held, base units. */
-  shares: number | bigint;
+  shares: bigint;
   /** When they were counted, unix seconds. */
-  asOf: number | bigint;
+  asOf: bigint;
   /** How many changes of the multiplier were in force then. */
   actionsSeen: number;
   /** When it was signed, unix seconds. */
-  attestedAt: number | bigint;
+  attestedAt: bigint;
   /** SHA-256 of the custodian's statement. */
   documentHash: ReadonlyUint8Array;
 };

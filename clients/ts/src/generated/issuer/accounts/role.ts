@@ -81,9 +81,9 @@ export type RoleArgs = {
    * The role begins at this second (unix seconds): granting one that does more than stop things is a
    * loosening change and waits like one.
    */
-  startsAt: number | bigint;
+  startsAt: bigint;
   /** The role ends at this second (unix seconds); 0: never by itself. */
-  expiresAt: number | bigint;
+  expiresAt: bigint;
   /** The issuer. */
   issuer: Address;
   /** The member, who signs. */

@@ -99,25 +99,25 @@ export type SubscriptionArgs = {
   /** Who pays, and gets the shares. */
   investor: Address;
   /** Chosen by the investor. */
-  id: number | bigint;
+  id: bigint;
   /** What is paid with. */
   paymentMint: Address;
   /** Bump of the escrow's address. */
   escrowBump: number;
   /** The most for one whole share, base units of the payment token, without the fee. */
-  limitPrice: number | bigint;
+  limitPrice: bigint;
   /** Multiplier in force when the escrow was opened, 18 decimals: the limit is for a share of then. */
-  multiplier: number | bigint;
+  multiplier: bigint;
   /** The most that may be taken as a fee, basis points: what it was when the escrow was opened. */
   feeBps: number;
   /** Base units of the payment token put into escrow. */
-  deposited: number | bigint;
+  deposited: bigint;
   /** Base units of the payment token paid to the treasury so far. */
-  spent: number | bigint;
+  spent: bigint;
   /** Raw units minted so far. */
-  filled: number | bigint;
+  filled: bigint;
   /** From this second on the investor may take back what is left, unix seconds. */
-  deadline: number | bigint;
+  deadline: bigint;
   /** Gets the rent back. */
   rentPayer: Address;
 };

@@ -85,9 +85,9 @@ export type TenderArgs = {
   /** Who tendered. */
   owner: Address;
   /** Raw units. */
-  amount: number | bigint;
+  amount: bigint;
   /** From this second on the owner may take them back, if they are not settled, unix seconds. */
-  reclaimAt: number | bigint;
+  reclaimAt: bigint;
   /** Gets the rent back. */
   rentPayer: Address;
 };

@@ -71,7 +71,7 @@ export type AssertMultiplierInstructionData = {
   expected: bigint;
 };
 
-export type AssertMultiplierInstructionDataArgs = { expected: number | bigint };
+export type AssertMultiplierInstructionDataArgs = { expected: bigint };
 
 export function getAssertMultiplierInstructionDataEncoder(): FixedSizeEncoder<AssertMultiplierInstructionDataArgs> {
   return transformEncoder(

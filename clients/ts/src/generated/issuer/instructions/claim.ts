@@ -132,11 +132,11 @@ export type ClaimInstructionDataArgs = {
   /** Position in the tree. */
   index: number;
   /** Raw units held at the record date. */
-  raw: number | bigint;
+  raw: bigint;
   /** Base units of the token, before tax. */
-  gross: number | bigint;
+  gross: bigint;
   /** Base units withheld of them. */
-  withheld: number | bigint;
+  withheld: bigint;
   /** Bump of the owner's associated token account. */
   destinationBump: number;
   /** Siblings from the leaf up to the page's root. */

@@ -186,9 +186,9 @@ export type CreateAssetInstructionDataArgs = {
   /** SHA-256 of the terms. */
   termsHash: ReadonlyUint8Array;
   /** Shares per raw unit at first, 18 decimals: 10^18, or what a share that moves here already has. */
-  multiplier: number | bigint;
+  multiplier: bigint;
   /** The supply may not pass this, raw units. */
-  supplyCap: number | bigint;
+  supplyCap: bigint;
   /** Seconds between announcing a corporate action and its effect, at least. */
   minNotice: number;
   /** Greatest ratio of a forward split, whole new shares per old share; 0 admits none. */

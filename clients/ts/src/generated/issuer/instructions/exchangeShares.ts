@@ -153,7 +153,7 @@ export type ExchangeSharesInstructionData = {
   amount: bigint;
 };
 
-export type ExchangeSharesInstructionDataArgs = { amount: number | bigint };
+export type ExchangeSharesInstructionDataArgs = { amount: bigint };
 
 export function getExchangeSharesInstructionDataEncoder(): FixedSizeEncoder<ExchangeSharesInstructionDataArgs> {
   return transformEncoder(

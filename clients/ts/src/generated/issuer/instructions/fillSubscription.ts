@@ -181,11 +181,11 @@ export type FillSubscriptionInstructionData = {
 
 export type FillSubscriptionInstructionDataArgs = {
   /** Raw units to mint. */
-  amount: number | bigint;
+  amount: bigint;
   /** For one whole share, base units of the payment token, without the fee. */
-  price: number | bigint;
+  price: bigint;
   /** The multiplier that the caller believes to be in force, 18 decimals. */
-  expectedMultiplier: number | bigint;
+  expectedMultiplier: bigint;
   /**
    * Whether this is the last fill: what is left then goes back to the investor, and the escrow is closed.
    * One that leaves nothing is the last in any case.

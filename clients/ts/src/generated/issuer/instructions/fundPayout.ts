@@ -103,7 +103,7 @@ export type FundPayoutInstructionData = {
   amount: bigint;
 };
 
-export type FundPayoutInstructionDataArgs = { amount: number | bigint };
+export type FundPayoutInstructionDataArgs = { amount: bigint };
 
 export function getFundPayoutInstructionDataEncoder(): FixedSizeEncoder<FundPayoutInstructionDataArgs> {
   return transformEncoder(

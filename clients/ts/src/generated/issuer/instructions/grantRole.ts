@@ -121,7 +121,7 @@ export type GrantRoleInstructionDataArgs = {
    */
   permissions: number;
   /** When the role ends by itself, unix seconds; 0: never. */
-  expiresAt: number | bigint;
+  expiresAt: bigint;
 };
 
 export function getGrantRoleInstructionDataEncoder(): FixedSizeEncoder<GrantRoleInstructionDataArgs> {

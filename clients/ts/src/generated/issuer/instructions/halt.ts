@@ -110,7 +110,7 @@ export type HaltInstructionDataArgs = {
   /** News pending (1), regulatory (2), primary market (3), operational (4). */
   reason: number;
   /** When trading resumes by itself, unix seconds; 0: only when it is resumed. */
-  until: number | bigint;
+  until: bigint;
 };
 
 export function getHaltInstructionDataEncoder(): FixedSizeEncoder<HaltInstructionDataArgs> {

@@ -123,7 +123,7 @@ export type MintBatchInstructionData = {
 
 export type MintBatchInstructionDataArgs = {
   /** Raw units, one for each recipient. */
-  amounts: Array<number | bigint>;
+  amounts: Array<bigint>;
   /** Case reference. */
   reference: ReadonlyUint8Array;
 };

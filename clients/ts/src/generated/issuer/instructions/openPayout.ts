@@ -164,17 +164,17 @@ export type OpenPayoutInstructionDataArgs = {
    * Base units of the token that must be in the vault before anybody is paid: of a distribution, the sum of
    * what its claims bring.
    */
-  total: number | bigint;
+  total: bigint;
   /** Of a distribution, the root of the tree of its claims; else all zeros. */
   root: ReadonlyUint8Array;
   /** How many claims the tree has; 0: no distribution. */
   leaves: number;
   /** Base units withheld of what all claims bring. */
-  withheld: number | bigint;
+  withheld: bigint;
   /** SHA-256 of the snapshot's file of leaves. */
   snapshotHash: ReadonlyUint8Array;
   /** From this second on the rest may go to the treasury: 30 days to ten years after it opens, unix seconds. */
-  deadline: number | bigint;
+  deadline: bigint;
 };
 
 export function getOpenPayoutInstructionDataEncoder(): FixedSizeEncoder<OpenPayoutInstructionDataArgs> {

@@ -136,7 +136,7 @@ export type ProposeMintInstructionData = {
 
 export type ProposeMintInstructionDataArgs = {
   /** Chosen by the maker: each open proposal has another. */
-  id: number | bigint;
+  id: bigint;
   /** How much. */
   quantity: QuantityArgs;
   /** Case reference. */

@@ -123,7 +123,7 @@ export type RedeemSharesInstructionData = {
 
 export type RedeemSharesInstructionDataArgs = {
   /** Raw units to burn. */
-  amount: number | bigint;
+  amount: bigint;
   /** Hash of the payment order that the holder is paid by. */
   paymentReference: ReadonlyUint8Array;
 };

@@ -170,16 +170,16 @@ export type RequestRedemptionInstructionData = {
 
 export type RequestRedemptionInstructionDataArgs = {
   /** Chosen by the owner: each open redemption of an asset has another. */
-  id: number | bigint;
+  id: bigint;
   /** How much. */
   quantity: QuantityArgs;
   /**
    * The least for one whole share as it is now, base units of the payment token, before the fee; 0 only
    * if it is paid off chain. A split divides it.
    */
-  minPrice: number | bigint;
+  minPrice: bigint;
   /** From this second on the owner may take back what is left, unix seconds. */
-  deadline: number | bigint;
+  deadline: bigint;
 };
 
 export function getRequestRedemptionInstructionDataEncoder(): Encoder<RequestRedemptionInstructionDataArgs> {

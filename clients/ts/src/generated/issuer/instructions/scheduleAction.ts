@@ -123,7 +123,7 @@ export type ScheduleActionInstructionData = {
 };
 
 export type ScheduleActionInstructionDataArgs = {
-  expectedMultiplier: number | bigint;
+  expectedMultiplier: bigint;
 };
 
 export function getScheduleActionInstructionDataEncoder(): FixedSizeEncoder<ScheduleActionInstructionDataArgs> {

@@ -108,9 +108,9 @@ export type SetBlackoutInstructionData = {
 
 export type SetBlackoutInstructionDataArgs = {
   /** Its first second, unix seconds. May lie in the past. */
-  from: number | bigint;
+  from: bigint;
   /** The second after it, unix seconds. */
-  until: number | bigint;
+  until: bigint;
 };
 
 export function getSetBlackoutInstructionDataEncoder(): FixedSizeEncoder<SetBlackoutInstructionDataArgs> {

@@ -165,11 +165,11 @@ export type SettleRedemptionInstructionData = {
 
 export type SettleRedemptionInstructionDataArgs = {
   /** Raw units to burn. */
-  amount: number | bigint;
+  amount: bigint;
   /** For one whole share, base units of the payment token, before the fee. */
-  price: number | bigint;
+  price: bigint;
   /** The multiplier that the caller believes to be in force, 18 decimals. */
-  expectedMultiplier: number | bigint;
+  expectedMultiplier: bigint;
   /** Case reference. */
   reference: ReadonlyUint8Array;
 };

@@ -129,7 +129,7 @@ export type SettleRedemptionOffChainInstructionData = {
 
 export type SettleRedemptionOffChainInstructionDataArgs = {
   /** Raw units to burn. */
-  amount: number | bigint;
+  amount: bigint;
   /** Hash of the payment order that the owner is paid by. */
   paymentReference: ReadonlyUint8Array;
 };

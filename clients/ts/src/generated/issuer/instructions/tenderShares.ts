@@ -150,7 +150,7 @@ export type TenderSharesInstructionData = {
   amount: bigint;
 };
 
-export type TenderSharesInstructionDataArgs = { amount: number | bigint };
+export type TenderSharesInstructionDataArgs = { amount: bigint };
 
 export function getTenderSharesInstructionDataEncoder(): FixedSizeEncoder<TenderSharesInstructionDataArgs> {
   return transformEncoder(

@@ -18,7 +18,7 @@ import {
 export type MintProposalSeeds = {
   asset: Address;
   maker: Address;
-  id: number | bigint;
+  id: bigint;
 };
 
 export async function findMintProposalPda(

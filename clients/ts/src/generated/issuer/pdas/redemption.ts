@@ -18,7 +18,7 @@ import {
 export type RedemptionSeeds = {
   asset: Address;
   owner: Address;
-  id: number | bigint;
+  id: bigint;
 };
 
 export async function findRedemptionPda(

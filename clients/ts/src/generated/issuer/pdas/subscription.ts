@@ -18,7 +18,7 @@ import {
 export type SubscriptionSeeds = {
   asset: Address;
   investor: Address;
-  id: number | bigint;
+  id: bigint;
 };
 
 export async function findSubscriptionPda(

@@ -37,19 +37,19 @@ export type ActionDates = {
 
 export type ActionDatesArgs = {
   /** From here on a buyer on the share's exchange does not get what is distributed. Told, not enforced. */
-  exAt: number | bigint;
+  exAt: bigint;
   /** Who holds at the end of this second is entitled. */
-  recordAt: number | bigint;
+  recordAt: bigint;
   /** From this second on it is in force. */
-  effectiveAt: number | bigint;
+  effectiveAt: bigint;
   /** From this second on it is paid. */
-  payableAt: number | bigint;
+  payableAt: bigint;
   /** Until then holders choose. */
-  electBy: number | bigint;
+  electBy: bigint;
   /** First second of its blackout. */
-  blackoutFrom: number | bigint;
+  blackoutFrom: bigint;
   /** The second after its blackout. */
-  blackoutUntil: number | bigint;
+  blackoutUntil: bigint;
 };
 
 export function getActionDatesEncoder(): FixedSizeEncoder<ActionDatesArgs> {

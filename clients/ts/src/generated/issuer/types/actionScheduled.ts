@@ -69,15 +69,15 @@ export type ActionScheduledArgs = {
   /** A `scrip_rules::corporate_action::ActionKind`. */
   kind: number;
   /** Multiplier before, 18 decimals. */
-  oldMultiplier: number | bigint;
+  oldMultiplier: bigint;
   /** Multiplier from the effective time on, 18 decimals. */
-  newMultiplier: number | bigint;
+  newMultiplier: bigint;
   /** When it takes effect, unix seconds. */
-  effectiveAt: number | bigint;
+  effectiveAt: bigint;
   /** First second of its blackout; 0: it has none. */
-  blackoutFrom: number | bigint;
+  blackoutFrom: bigint;
   /** The second after its blackout. */
-  blackoutUntil: number | bigint;
+  blackoutUntil: bigint;
   /** SHA-256 of the company's announcement. */
   documentHash: ReadonlyUint8Array;
 };

@@ -130,25 +130,25 @@ export type ActionTermsArgs =
   | {
       __kind: "Ratio";
       /** Shares afterwards, for each `denominator` before. */
-      numerator: number | bigint;
+      numerator: bigint;
       /** See `numerator`. */
-      denominator: number | bigint;
+      denominator: bigint;
     }
   | {
       __kind: "Reinvestment";
       /** Dividend for one share before tax, in any unit of the currency. */
-      gross: number | bigint;
+      gross: bigint;
       /** Tax withheld, basis points. */
       withholdingBps: number;
       /** What a share was bought at, in the same unit. */
-      price: number | bigint;
+      price: bigint;
     }
   | {
       __kind: "Cash";
       /** The payment token's mint. */
       paymentMint: Address;
       /** For one share, before tax. */
-      gross: number | bigint;
+      gross: bigint;
       /** Tax withheld, basis points. */
       withholdingBps: number;
     }
@@ -157,11 +157,11 @@ export type ActionTermsArgs =
       /** The payment token's mint. */
       paymentMint: Address;
       /** For one share, before tax. */
-      gross: number | bigint;
+      gross: bigint;
       /** Tax withheld, basis points. */
       withholdingBps: number;
       /** What a share is bought at. */
-      price: number | bigint;
+      price: bigint;
       /**
        * What those get who do not choose: a `scrip_rules::corporate_action::Election`. The asset's own
        * setting, at the time of the announcement.
@@ -173,31 +173,31 @@ export type ActionTermsArgs =
       /** The other asset's mint. */
       mint: Address;
       /** Shares of the other asset, for each `denominator` shares. */
-      numerator: number | bigint;
+      numerator: bigint;
       /** See `numerator`. */
-      denominator: number | bigint;
+      denominator: bigint;
     }
   | {
       __kind: "Exchange";
       /** The other asset's mint; all zeros: cash alone. */
       mint: Address;
       /** Shares of the other asset, for each `denominator` shares. */
-      numerator: number | bigint;
+      numerator: bigint;
       /** See `numerator`. */
-      denominator: number | bigint;
+      denominator: bigint;
       /** The payment token's mint; all zeros: shares alone. */
       paymentMint: Address;
       /** Cash for one share. */
-      price: number | bigint;
+      price: bigint;
     }
   | {
       __kind: "Offer";
       /** The payment token's mint. */
       paymentMint: Address;
       /** For one share. */
-      price: number | bigint;
+      price: bigint;
       /** The most that is bought, raw units. */
-      maxRaw: number | bigint;
+      maxRaw: bigint;
     }
   | {
       __kind: "Name";
@@ -211,7 +211,7 @@ export type ActionTermsArgs =
       /** The payment token's mint. */
       paymentMint: Address;
       /** For one share. */
-      price: number | bigint;
+      price: bigint;
     };
 
 export function getActionTermsEncoder(): Encoder<ActionTermsArgs> {

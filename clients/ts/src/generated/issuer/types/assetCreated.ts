@@ -65,9 +65,9 @@ export type AssetCreatedArgs = {
   /** SHA-256 of the terms. */
   termsHash: ReadonlyUint8Array;
   /** Multiplier at creation, 18 decimals. */
-  multiplier: number | bigint;
+  multiplier: bigint;
   /** Cap of the supply, raw units. */
-  supplyCap: number | bigint;
+  supplyCap: bigint;
 };
 
 export function getAssetCreatedEncoder(): FixedSizeEncoder<AssetCreatedArgs> {

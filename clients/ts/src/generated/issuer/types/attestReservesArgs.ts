@@ -40,9 +40,9 @@ export type AttestReservesArgs = {
 
 export type AttestReservesArgsArgs = {
   /** Shares held, base units: 100,000,000 are one share. */
-  shares: number | bigint;
+  shares: bigint;
   /** When they were counted, unix seconds; not before the custodian's last attestation. */
-  asOf: number | bigint;
+  asOf: bigint;
   /** How many changes of the multiplier were in force then: all that are now. */
   actionsSeen: number;
   /** SHA-256 of the custodian's statement. */

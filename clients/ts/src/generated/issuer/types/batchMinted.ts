@@ -65,11 +65,11 @@ export type BatchMintedArgs = {
   /** Who got how much, in the order of the accounts. */
   mints: Array<MintedArgs>;
   /** Supply before, raw units. */
-  oldSupply: number | bigint;
+  oldSupply: bigint;
   /** Supply from now on, raw units. */
-  newSupply: number | bigint;
+  newSupply: bigint;
   /** Multiplier in force, 18 decimals. */
-  multiplier: number | bigint;
+  multiplier: bigint;
   /** Case reference. */
   reference: ReadonlyUint8Array;
 };

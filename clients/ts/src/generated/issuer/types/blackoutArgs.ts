@@ -27,9 +27,9 @@ export type BlackoutArgs = {
 
 export type BlackoutArgsArgs = {
   /** Its first second, unix seconds. May lie in the past. */
-  from: number | bigint;
+  from: bigint;
   /** The second after it, unix seconds. */
-  until: number | bigint;
+  until: bigint;
 };
 
 export function getBlackoutArgsEncoder(): FixedSizeEncoder<BlackoutArgsArgs> {

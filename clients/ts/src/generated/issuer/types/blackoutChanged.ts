@@ -38,9 +38,9 @@ export type BlackoutChangedArgs = {
   /** The member of staff who signed. */
   actor: Address;
   /** First second from now on, unix seconds. */
-  from: number | bigint;
+  from: bigint;
   /** The second after it, unix seconds; 0: there is no blackout. */
-  until: number | bigint;
+  until: bigint;
 };
 
 export function getBlackoutChangedEncoder(): FixedSizeEncoder<BlackoutChangedArgs> {

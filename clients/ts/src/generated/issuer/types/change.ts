@@ -178,7 +178,7 @@ export type ChangeArgs =
   | {
       __kind: "SupplyCap";
       /** Raw units. */
-      raw: number | bigint;
+      raw: bigint;
     }
   | {
       __kind: "ActionLimits";
@@ -207,7 +207,7 @@ export type ChangeArgs =
   | {
       __kind: "MintFourEyes";
       /** Those above this, raw units; `u64::MAX`: none. */
-      above: number | bigint;
+      above: bigint;
     }
   | {
       __kind: "Fees";
@@ -233,9 +233,9 @@ export type ChangeArgs =
       /** The member. */
       member: Address;
       /** Raw units in all. */
-      cap: number | bigint;
+      cap: bigint;
       /** Raw units that a full bucket holds. */
-      capacity: number | bigint;
+      capacity: bigint;
       /** Seconds in which an empty bucket fills, at least 1. */
       period: number;
     }

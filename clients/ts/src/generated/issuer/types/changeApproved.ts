@@ -47,7 +47,7 @@ export type ChangeApprovedArgs = {
   /** The checker who signed. */
   actor: Address;
   /** From when on it can be carried out, unix seconds. */
-  executableAt: number | bigint;
+  executableAt: bigint;
   /** Case reference. */
   reference: ReadonlyUint8Array;
 };

@@ -67,7 +67,7 @@ export type ChangeProposedArgs = {
   /** The how manieth change of the issuer. */
   id: number;
   /** From when on it can be carried out, unix seconds. */
-  executableAt: number | bigint;
+  executableAt: bigint;
   /** The setting as it is. */
   old: ChangeArgs;
   /** The setting as it is to be. */

@@ -46,11 +46,11 @@ export type ClaimedArgs = {
   /** Position in the tree. */
   index: number;
   /** Raw units held at the record date. */
-  raw: number | bigint;
+  raw: bigint;
   /** Base units before tax. */
-  gross: number | bigint;
+  gross: bigint;
   /** Base units withheld of them. */
-  withheld: number | bigint;
+  withheld: bigint;
 };
 
 export function getClaimedEncoder(): FixedSizeEncoder<ClaimedArgs> {

@@ -44,7 +44,7 @@ export type GrantRoleArgsArgs = {
    */
   permissions: number;
   /** When the role ends by itself, unix seconds; 0: never. */
-  expiresAt: number | bigint;
+  expiresAt: bigint;
 };
 
 export function getGrantRoleArgsEncoder(): FixedSizeEncoder<GrantRoleArgsArgs> {

@@ -31,7 +31,7 @@ export type HaltTradingArgsArgs = {
   /** News pending (1), regulatory (2), primary market (3), operational (4). */
   reason: number;
   /** When trading resumes by itself, unix seconds; 0: only when it is resumed. */
-  until: number | bigint;
+  until: bigint;
 };
 
 export function getHaltTradingArgsEncoder(): FixedSizeEncoder<HaltTradingArgsArgs> {

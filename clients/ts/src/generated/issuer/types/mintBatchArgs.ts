@@ -34,7 +34,7 @@ export type MintBatchArgs = {
 
 export type MintBatchArgsArgs = {
   /** Raw units, one for each recipient. */
-  amounts: Array<number | bigint>;
+  amounts: Array<bigint>;
   /** Case reference. */
   reference: ReadonlyUint8Array;
 };

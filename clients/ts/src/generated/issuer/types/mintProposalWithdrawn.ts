@@ -47,7 +47,7 @@ export type MintProposalWithdrawnArgs = {
   /** Who signed: the maker or the admin. */
   actor: Address;
   /** Raw units. */
-  amount: number | bigint;
+  amount: bigint;
   /** Case reference. */
   reference: ReadonlyUint8Array;
 };

@@ -55,9 +55,9 @@ export type MintProposedArgs = {
   /** The member of staff who signed. */
   actor: Address;
   /** Raw units. */
-  amount: number | bigint;
+  amount: bigint;
   /** Multiplier in force, 18 decimals. */
-  multiplier: number | bigint;
+  multiplier: bigint;
   /** Case reference. */
   reference: ReadonlyUint8Array;
 };

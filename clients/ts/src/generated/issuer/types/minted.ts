@@ -32,7 +32,7 @@ export type MintedArgs = {
   /** The wallet that owns the token account. */
   recipient: Address;
   /** Raw units. */
-  amount: number | bigint;
+  amount: bigint;
 };
 
 export function getMintedEncoder(): FixedSizeEncoder<MintedArgs> {

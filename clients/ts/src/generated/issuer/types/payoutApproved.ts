@@ -53,7 +53,7 @@ export type PayoutApprovedArgs = {
   /** Root of the tree of claims. */
   root: ReadonlyUint8Array;
   /** Base units in all. */
-  total: number | bigint;
+  total: bigint;
 };
 
 export function getPayoutApprovedEncoder(): FixedSizeEncoder<PayoutApprovedArgs> {

@@ -48,11 +48,11 @@ export type PayoutFundedArgs = {
   /** Who signed. */
   funder: Address;
   /** Base units that arrived. */
-  amount: number | bigint;
+  amount: bigint;
   /** Base units so far. */
-  funded: number | bigint;
+  funded: bigint;
   /** Base units that it needs. */
-  total: number | bigint;
+  total: bigint;
 };
 
 export function getPayoutFundedEncoder(): FixedSizeEncoder<PayoutFundedArgs> {

@@ -73,19 +73,19 @@ export type PayoutOpenedArgs = {
   /** The token's mint. */
   paymentMint: Address;
   /** Base units that must be in the vault before anybody is paid. */
-  total: number | bigint;
+  total: bigint;
   /** Root of the tree of claims; all zeros: no distribution. */
   root: ReadonlyUint8Array;
   /** How many claims there are. */
   leaves: number;
   /** Base units withheld of what all claims bring. */
-  withheld: number | bigint;
+  withheld: bigint;
   /** SHA-256 of the snapshot's file of leaves. */
   snapshotHash: ReadonlyUint8Array;
   /** From this second on holders are paid, unix seconds. */
-  opensAt: number | bigint;
+  opensAt: bigint;
   /** From this second on the rest may go to the treasury, unix seconds. */
-  deadline: number | bigint;
+  deadline: bigint;
   /** Whether nobody has to approve it any more. */
   approved: boolean;
 };

@@ -44,7 +44,7 @@ export type PayoutSweptArgs = {
   /** The member of staff. */
   actor: Address;
   /** Base units that went to the treasury. */
-  returned: number | bigint;
+  returned: bigint;
 };
 
 export function getPayoutSweptEncoder(): FixedSizeEncoder<PayoutSweptArgs> {

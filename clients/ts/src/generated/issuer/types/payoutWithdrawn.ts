@@ -55,7 +55,7 @@ export type PayoutWithdrawnArgs = {
   /** Root of the tree of claims. */
   root: ReadonlyUint8Array;
   /** Base units that went to the treasury. */
-  returned: number | bigint;
+  returned: bigint;
   /** Case reference. */
   reason: ReadonlyUint8Array;
 };

@@ -100,17 +100,17 @@ export type PolicyArgs = {
   /** Always zero. */
   padding: ReadonlyUint8Array;
   /** When a halt ends by itself (unix seconds); 0: when it is resumed. */
-  haltedUntil: number | bigint;
+  haltedUntil: bigint;
   /** First second of the blackout (unix seconds). */
-  blackoutFrom: number | bigint;
+  blackoutFrom: bigint;
   /** The second after the blackout (unix seconds); both 0: there is none. */
-  blackoutUntil: number | bigint;
+  blackoutUntil: bigint;
   /** From this second on the asset may be transferred (unix seconds); 0: always. */
-  lockedUntil: number | bigint;
+  lockedUntil: bigint;
   /** What a recipient's token account may hold, raw units, venues excepted; `u64::MAX`: anything. */
-  maxBalance: number | bigint;
+  maxBalance: bigint;
   /** What one transfer may move, raw units; `u64::MAX`: anything. */
-  maxTransfer: number | bigint;
+  maxTransfer: bigint;
   /** The mint whose transfers this policy judges. */
   mint: Address;
   /** The registry whose records it relies on. The extra account metas read it from here. */

@@ -40,7 +40,7 @@ export type ProposeMintArgs = {
 
 export type ProposeMintArgsArgs = {
   /** Chosen by the maker: each open proposal has another. */
-  id: number | bigint;
+  id: bigint;
   /** How much. */
   quantity: QuantityArgs;
   /** Case reference. */

@@ -40,13 +40,13 @@ export type PurchaseSharesArgs = {
 
 export type PurchaseSharesArgsArgs = {
   /** Raw units to mint. */
-  amount: number | bigint;
+  amount: bigint;
   /** For one whole share, base units of the payment token, without the fee. */
-  price: number | bigint;
+  price: bigint;
   /** The most that the investor pays, the fee included, base units of the payment token. */
-  maxPayment: number | bigint;
+  maxPayment: bigint;
   /** The multiplier that both believe to be in force, 18 decimals. */
-  expectedMultiplier: number | bigint;
+  expectedMultiplier: bigint;
   /** Case reference. */
   reference: ReadonlyUint8Array;
 };

@@ -42,14 +42,14 @@ export type QuantityArgs =
   | {
       __kind: "Raw";
       /** Raw units. */
-      amount: number | bigint;
+      amount: bigint;
     }
   | {
       __kind: "Shares";
       /** Base units of shares: 100,000,000 are one share. */
-      shares: number | bigint;
+      shares: bigint;
       /** The multiplier that the caller believes to be in force, 18 decimals. */
-      expectedMultiplier: number | bigint;
+      expectedMultiplier: bigint;
     };
 
 export function getQuantityEncoder(): Encoder<QuantityArgs> {

@@ -32,7 +32,7 @@ export type RedeemSharesArgs = {
 
 export type RedeemSharesArgsArgs = {
   /** Raw units to burn. */
-  amount: number | bigint;
+  amount: bigint;
   /** Hash of the payment order that the holder is paid by. */
   paymentReference: ReadonlyUint8Array;
 };

@@ -54,13 +54,13 @@ export type RedemptionRequestedArgs = {
   /** The payment token's mint; all zeros: paid off chain. */
   paymentMint: Address;
   /** Raw units. */
-  amount: number | bigint;
+  amount: bigint;
   /** The least for one whole share, base units of the payment token, before the fee. */
-  minPrice: number | bigint;
+  minPrice: bigint;
   /** The most that is taken as a fee, basis points. */
   feeBps: number;
   /** From when on the owner may take back what is left, unix seconds. */
-  deadline: number | bigint;
+  deadline: bigint;
 };
 
 export function getRedemptionRequestedEncoder(): FixedSizeEncoder<RedemptionRequestedArgs> {

@@ -55,7 +55,7 @@ export type RedemptionReturnedArgs = {
   /** Who signed: the owner or a member of staff. */
   actor: Address;
   /** Raw units. */
-  returned: number | bigint;
+  returned: bigint;
   /** The issuer's code for declining it; 0: the owner took it back. */
   reason: number;
   /** Case reference. */

@@ -73,21 +73,21 @@ export type RedemptionSettledArgs = {
   /** The payment token's mint; all zeros: paid off chain. */
   paymentMint: Address;
   /** Raw units settled. */
-  amount: number | bigint;
+  amount: bigint;
   /** For one whole share, base units of the payment token, without the fee. */
-  price: number | bigint;
+  price: bigint;
   /** What the shares are worth at the price, base units of the payment token. */
-  value: number | bigint;
+  value: bigint;
   /** The fee, which was taken off it. */
-  fee: number | bigint;
+  fee: bigint;
   /** Whether the redemption is at its end. */
   last: boolean;
   /** Supply before, raw units. */
-  oldSupply: number | bigint;
+  oldSupply: bigint;
   /** Supply from now on, raw units. */
-  newSupply: number | bigint;
+  newSupply: bigint;
   /** Multiplier in force, 18 decimals. */
-  multiplier: number | bigint;
+  multiplier: bigint;
   /** Case reference, or the hash of the payment order off chain. */
   reference: ReadonlyUint8Array;
 };

@@ -43,9 +43,9 @@ export type ReserveShortfallArgs = {
   /** The asset. */
   asset: Address;
   /** Shares that the supply stands for, rounded up, base units. */
-  needed: number | bigint;
+  needed: bigint;
   /** Shares in fresh attestations after the haircut, base units. */
-  counted: number | bigint;
+  counted: bigint;
   /** Custodians whose attestations are fresh. */
   custodians: number;
   /** Custodians that are needed. */

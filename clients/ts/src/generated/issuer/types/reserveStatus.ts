@@ -51,15 +51,15 @@ export type ReserveStatusArgs = {
   /** Custodians whose attestations are fresh. */
   custodians: number;
   /** Supply, raw units. */
-  supply: number | bigint;
+  supply: bigint;
   /** Shares that the supply stands for, rounded up. */
-  needed: number | bigint;
+  needed: bigint;
   /** Shares in fresh attestations. */
-  attested: number | bigint;
+  attested: bigint;
   /** What remains of them after the haircut. */
-  counted: number | bigint;
+  counted: bigint;
   /** Raw units that the reserves still cover. */
-  headroom: number | bigint;
+  headroom: bigint;
 };
 
 export function getReserveStatusEncoder(): FixedSizeEncoder<ReserveStatusArgs> {

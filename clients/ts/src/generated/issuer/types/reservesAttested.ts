@@ -55,15 +55,15 @@ export type ReservesAttestedArgs = {
   /** The custodian's key. */
   custodian: Address;
   /** What it attested before, base units; 0: nothing yet. */
-  oldShares: number | bigint;
+  oldShares: bigint;
   /** What it attests now, base units. */
-  newShares: number | bigint;
+  newShares: bigint;
   /** When the shares were counted, unix seconds. */
-  asOf: number | bigint;
+  asOf: bigint;
   /** How many changes of the multiplier were in force then. */
   actionsSeen: number;
   /** Supply, raw units. */
-  supply: number | bigint;
+  supply: bigint;
   /** SHA-256 of the custodian's statement. */
   documentHash: ReadonlyUint8Array;
 };

@@ -48,9 +48,9 @@ export type RoleGrantedArgs = {
   /** Permission bits. */
   permissions: number;
   /** Begin of the role, unix seconds. */
-  startsAt: number | bigint;
+  startsAt: bigint;
   /** End of the role, unix seconds; 0: none. */
-  expiresAt: number | bigint;
+  expiresAt: bigint;
 };
 
 export function getRoleGrantedEncoder(): FixedSizeEncoder<RoleGrantedArgs> {

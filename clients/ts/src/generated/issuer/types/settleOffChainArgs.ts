@@ -32,7 +32,7 @@ export type SettleOffChainArgs = {
 
 export type SettleOffChainArgsArgs = {
   /** Raw units to burn. */
-  amount: number | bigint;
+  amount: bigint;
   /** Hash of the payment order that the owner is paid by. */
   paymentReference: ReadonlyUint8Array;
 };

@@ -54,15 +54,15 @@ export type SharesExchangedArgs = {
   /** Whether the owner signed. */
   byOwner: boolean;
   /** Raw units. */
-  amount: number | bigint;
+  amount: bigint;
   /** Base units of the payment token. */
-  cash: number | bigint;
+  cash: bigint;
   /** Raw units of the other asset. */
-  shares: number | bigint;
+  shares: bigint;
   /** Supply before, raw units. */
-  oldSupply: number | bigint;
+  oldSupply: bigint;
   /** Supply from now on, raw units. */
-  newSupply: number | bigint;
+  newSupply: bigint;
 };
 
 export function getSharesExchangedEncoder(): FixedSizeEncoder<SharesExchangedArgs> {

@@ -59,13 +59,13 @@ export type SharesMintedArgs = {
   /** The checker who signed as well; all zeros: none had to. */
   checker: Address;
   /** Raw units. */
-  amount: number | bigint;
+  amount: bigint;
   /** Supply before, raw units. */
-  oldSupply: number | bigint;
+  oldSupply: bigint;
   /** Supply from now on, raw units. */
-  newSupply: number | bigint;
+  newSupply: bigint;
   /** Multiplier in force, 18 decimals. */
-  multiplier: number | bigint;
+  multiplier: bigint;
   /** Case reference. */
   reference: ReadonlyUint8Array;
 };

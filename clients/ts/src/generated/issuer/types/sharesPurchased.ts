@@ -69,19 +69,19 @@ export type SharesPurchasedArgs = {
   /** The payment token's mint. */
   paymentMint: Address;
   /** Raw units minted. */
-  amount: number | bigint;
+  amount: bigint;
   /** For one whole share, base units of the payment token, without the fee. */
-  price: number | bigint;
+  price: bigint;
   /** What the shares are worth at the price, base units of the payment token. */
-  value: number | bigint;
+  value: bigint;
   /** The fee, which the investor paid in addition. */
-  fee: number | bigint;
+  fee: bigint;
   /** Supply before, raw units. */
-  oldSupply: number | bigint;
+  oldSupply: bigint;
   /** Supply from now on, raw units. */
-  newSupply: number | bigint;
+  newSupply: bigint;
   /** Multiplier in force, 18 decimals. */
-  multiplier: number | bigint;
+  multiplier: bigint;
   /** Case reference. */
   reference: ReadonlyUint8Array;
 };

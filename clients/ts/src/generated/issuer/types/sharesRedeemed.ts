@@ -55,13 +55,13 @@ export type SharesRedeemedArgs = {
   /** The member of staff who signed. */
   actor: Address;
   /** Raw units. */
-  amount: number | bigint;
+  amount: bigint;
   /** Supply before, raw units. */
-  oldSupply: number | bigint;
+  oldSupply: bigint;
   /** Supply from now on, raw units. */
-  newSupply: number | bigint;
+  newSupply: bigint;
   /** Multiplier in force, 18 decimals. */
-  multiplier: number | bigint;
+  multiplier: bigint;
   /** Hash of the payment order that the holder is paid by. */
   paymentReference: ReadonlyUint8Array;
 };

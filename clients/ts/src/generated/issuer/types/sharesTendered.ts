@@ -46,9 +46,9 @@ export type SharesTenderedArgs = {
   /** Who tendered. */
   owner: Address;
   /** Raw units. */
-  amount: number | bigint;
+  amount: bigint;
   /** Raw units tendered in all. */
-  tendered: number | bigint;
+  tendered: bigint;
 };
 
 export function getSharesTenderedEncoder(): FixedSizeEncoder<SharesTenderedArgs> {

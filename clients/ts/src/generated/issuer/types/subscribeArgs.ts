@@ -36,16 +36,16 @@ export type SubscribeArgs = {
 
 export type SubscribeArgsArgs = {
   /** Chosen by the investor: each open subscription to an asset has another. */
-  id: number | bigint;
+  id: bigint;
   /** Base units of the payment token to put into escrow, the fee included. */
-  amount: number | bigint;
+  amount: bigint;
   /**
    * The most for one whole share as it is now, base units of the payment token, without the fee. A split
    * divides it.
    */
-  limitPrice: number | bigint;
+  limitPrice: bigint;
   /** From this second on the investor may take back what is left, unix seconds. */
-  deadline: number | bigint;
+  deadline: bigint;
 };
 
 export function getSubscribeArgsEncoder(): FixedSizeEncoder<SubscribeArgsArgs> {

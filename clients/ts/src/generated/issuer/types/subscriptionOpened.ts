@@ -54,13 +54,13 @@ export type SubscriptionOpenedArgs = {
   /** The payment token's mint. */
   paymentMint: Address;
   /** Base units of the payment token. */
-  amount: number | bigint;
+  amount: bigint;
   /** The most for one whole share, base units of the payment token, without the fee. */
-  limitPrice: number | bigint;
+  limitPrice: bigint;
   /** The most that is taken as a fee, basis points. */
   feeBps: number;
   /** From when on the investor may take back what is left, unix seconds. */
-  deadline: number | bigint;
+  deadline: bigint;
 };
 
 export function getSubscriptionOpenedEncoder(): FixedSizeEncoder<SubscriptionOpenedArgs> {

@@ -55,7 +55,7 @@ export type SubscriptionReturnedArgs = {
   /** Who signed: the investor or a member of staff. */
   actor: Address;
   /** Base units of the payment token. */
-  returned: number | bigint;
+  returned: bigint;
   /** The issuer's code for declining it; 0: the investor took it back. */
   reason: number;
   /** Case reference. */

@@ -52,15 +52,15 @@ export type TenderSettledArgs = {
   /** Who tendered, and was paid. */
   owner: Address;
   /** Raw units bought. */
-  bought: number | bigint;
+  bought: bigint;
   /** Raw units that went back. */
-  returned: number | bigint;
+  returned: bigint;
   /** Base units of the payment token. */
-  cash: number | bigint;
+  cash: bigint;
   /** Supply before, raw units. */
-  oldSupply: number | bigint;
+  oldSupply: bigint;
   /** Supply from now on, raw units. */
-  newSupply: number | bigint;
+  newSupply: bigint;
 };
 
 export function getTenderSettledEncoder(): FixedSizeEncoder<TenderSettledArgs> {

@@ -46,9 +46,9 @@ export type TenderWithdrawnArgs = {
   /** Who tendered. */
   owner: Address;
   /** Raw units that went back. */
-  returned: number | bigint;
+  returned: bigint;
   /** Raw units tendered in all. */
-  tendered: number | bigint;
+  tendered: bigint;
 };
 
 export function getTenderWithdrawnEncoder(): FixedSizeEncoder<TenderWithdrawnArgs> {

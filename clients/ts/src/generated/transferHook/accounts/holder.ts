@@ -104,9 +104,9 @@ export type HolderArgs = {
    */
   origin: number;
   /** The know-your-customer check ends at this second (unix seconds). */
-  kycExpiresAt: number | bigint;
+  kycExpiresAt: bigint;
   /** From this second on the holder may send (unix seconds); 0: always. */
-  lockedUntil: number | bigint;
+  lockedUntil: bigint;
   /**
    * Hash of the identity, the same for all wallets of one person; of a venue that its program lets in, the
    * first half of the address of the program's approval, which nobody else can have. Personal data never goes on chain.

@@ -81,11 +81,11 @@ export type RegistrarArgs = {
   /** Always zero. */
   padding: ReadonlyUint8Array;
   /** The appointment ends at this second (unix seconds). */
-  expiresAt: number | bigint;
+  expiresAt: bigint;
   /** How many records the officer has created under this appointment. */
-  created: number | bigint;
+  created: bigint;
   /** How many records the officer has closed under this appointment. */
-  closed: number | bigint;
+  closed: bigint;
   /** The registry that the appointment is for. */
   registry: Address;
   /** The officer, who signs. */

@@ -96,7 +96,7 @@ export type CheckTransferInstructionData = {
   amount: bigint;
 };
 
-export type CheckTransferInstructionDataArgs = { amount: number | bigint };
+export type CheckTransferInstructionDataArgs = { amount: bigint };
 
 export function getCheckTransferInstructionDataEncoder(): FixedSizeEncoder<CheckTransferInstructionDataArgs> {
   return transformEncoder(

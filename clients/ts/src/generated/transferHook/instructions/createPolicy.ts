@@ -164,11 +164,11 @@ export type CreatePolicyInstructionDataArgs = {
   /** A holder must have none of these investor classes. */
   classesRefused: number;
   /** What a recipient's token account may hold, raw units, venues excepted; `u64::MAX`: anything. */
-  maxBalance: number | bigint;
+  maxBalance: bigint;
   /** What one transfer may move, raw units; `u64::MAX`: anything. */
-  maxTransfer: number | bigint;
+  maxTransfer: bigint;
   /** From this second on the asset may be transferred, unix seconds; 0: always. */
-  lockedUntil: number | bigint;
+  lockedUntil: bigint;
 };
 
 export function getCreatePolicyInstructionDataEncoder(): FixedSizeEncoder<CreatePolicyInstructionDataArgs> {

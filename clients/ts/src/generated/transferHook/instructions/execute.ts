@@ -94,7 +94,7 @@ export type ExecuteInstructionData = {
   amount: bigint;
 };
 
-export type ExecuteInstructionDataArgs = { amount: number | bigint };
+export type ExecuteInstructionDataArgs = { amount: bigint };
 
 export function getExecuteInstructionDataEncoder(): FixedSizeEncoder<ExecuteInstructionDataArgs> {
   return transformEncoder(

@@ -117,7 +117,7 @@ export type GrantRegistrarInstructionDataArgs = {
   /** Permission bits: onboard (1), suspend (2), venues (4). */
   permissions: number;
   /** End of the appointment, unix seconds. */
-  expiresAt: number | bigint;
+  expiresAt: bigint;
 };
 
 export function getGrantRegistrarInstructionDataEncoder(): FixedSizeEncoder<GrantRegistrarInstructionDataArgs> {

@@ -113,9 +113,9 @@ export type UpdateHolderInstructionDataArgs = {
   /** Investor class bits: US person (1), retail (2), professional (4), qualified (8). */
   investorClasses: number;
   /** End of the know-your-customer check, unix seconds. */
-  kycExpiresAt: number | bigint;
+  kycExpiresAt: bigint;
   /** From this second on the holder may send, unix seconds; 0: always. */
-  lockedUntil: number | bigint;
+  lockedUntil: bigint;
   /** Hash of the identity, the same for all wallets of one person. */
   identity: ReadonlyUint8Array;
 };

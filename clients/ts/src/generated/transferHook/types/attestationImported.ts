@@ -69,7 +69,7 @@ export type AttestationImportedArgs = {
   /** Investor class bits. */
   investorClasses: number;
   /** End of the know-your-customer check, unix seconds. */
-  kycExpiresAt: number | bigint;
+  kycExpiresAt: bigint;
   /** Hash of the identity. */
   identity: ReadonlyUint8Array;
 };

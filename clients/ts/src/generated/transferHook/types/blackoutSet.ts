@@ -42,13 +42,13 @@ export type BlackoutSetArgs = {
   /** The mint. */
   mint: Address;
   /** First second before, unix seconds. */
-  oldFrom: number | bigint;
+  oldFrom: bigint;
   /** First second from now on, unix seconds. */
-  newFrom: number | bigint;
+  newFrom: bigint;
   /** End before, unix seconds; 0: there was none. */
-  oldUntil: number | bigint;
+  oldUntil: bigint;
   /** End from now on, unix seconds; 0: there is none. */
-  newUntil: number | bigint;
+  newUntil: bigint;
 };
 
 export function getBlackoutSetEncoder(): FixedSizeEncoder<BlackoutSetArgs> {

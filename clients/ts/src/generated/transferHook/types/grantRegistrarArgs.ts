@@ -38,7 +38,7 @@ export type GrantRegistrarArgsArgs = {
   /** Permission bits: onboard (1), suspend (2), venues (4). */
   permissions: number;
   /** End of the appointment, unix seconds. */
-  expiresAt: number | bigint;
+  expiresAt: bigint;
 };
 
 export function getGrantRegistrarArgsEncoder(): FixedSizeEncoder<GrantRegistrarArgsArgs> {

@@ -61,9 +61,9 @@ export type HolderOnboardedArgs = {
   /** Investor class bits. */
   investorClasses: number;
   /** End of the know-your-customer check, unix seconds. */
-  kycExpiresAt: number | bigint;
+  kycExpiresAt: bigint;
   /** From this second on the holder may send, unix seconds; 0: always. */
-  lockedUntil: number | bigint;
+  lockedUntil: bigint;
   /** Hash of the identity. */
   identity: ReadonlyUint8Array;
 };

@@ -75,13 +75,13 @@ export type HolderUpdatedArgs = {
   /** From now on: investor class bits. */
   newInvestorClasses: number;
   /** Before: end of the know-your-customer check, unix seconds. */
-  oldKycExpiresAt: number | bigint;
+  oldKycExpiresAt: bigint;
   /** From now on: end of the know-your-customer check, unix seconds. */
-  newKycExpiresAt: number | bigint;
+  newKycExpiresAt: bigint;
   /** Before: from this second on the holder may send, unix seconds; 0: always. */
-  oldLockedUntil: number | bigint;
+  oldLockedUntil: bigint;
   /** From now on: from this second on the holder may send, unix seconds; 0: always. */
-  newLockedUntil: number | bigint;
+  newLockedUntil: bigint;
   /** Before: hash of the identity. */
   oldIdentity: ReadonlyUint8Array;
   /** From now on: hash of the identity. */

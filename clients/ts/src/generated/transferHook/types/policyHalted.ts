@@ -48,9 +48,9 @@ export type PolicyHaltedArgs = {
   /** Reason from now on. */
   newReason: number;
   /** End before, unix seconds; 0: none. */
-  oldUntil: number | bigint;
+  oldUntil: bigint;
   /** End from now on, unix seconds; 0: when it is resumed. */
-  newUntil: number | bigint;
+  newUntil: bigint;
 };
 
 export function getPolicyHaltedEncoder(): FixedSizeEncoder<PolicyHaltedArgs> {

@@ -46,7 +46,7 @@ export type RegistrarGrantedArgs = {
   /** Permission bits. */
   permissions: number;
   /** End of the appointment, unix seconds. */
-  expiresAt: number | bigint;
+  expiresAt: bigint;
 };
 
 export function getRegistrarGrantedEncoder(): FixedSizeEncoder<RegistrarGrantedArgs> {

@@ -48,9 +48,9 @@ export type RegistrarRevokedArgs = {
   /** Permission bits until now. */
   oldPermissions: number;
   /** How many records the officer has created. */
-  recordsCreated: number | bigint;
+  recordsCreated: bigint;
   /** How many records the officer has closed. */
-  recordsClosed: number | bigint;
+  recordsClosed: bigint;
 };
 
 export function getRegistrarRevokedEncoder(): FixedSizeEncoder<RegistrarRevokedArgs> {

@@ -42,9 +42,9 @@ export type RevocationImportedArgs = {
   /** Where the attestation was. */
   attestation: Address;
   /** End of the know-your-customer check before, unix seconds. */
-  oldKycExpiresAt: number | bigint;
+  oldKycExpiresAt: bigint;
   /** End of the check from now on: the time of this event. */
-  newKycExpiresAt: number | bigint;
+  newKycExpiresAt: bigint;
 };
 
 export function getRevocationImportedEncoder(): FixedSizeEncoder<RevocationImportedArgs> {

@@ -56,6 +56,7 @@ step "bench" bench/run.sh || true
 step "idl check" toolchain/idl.sh --check || true
 must "node packages" toolchain/npm-ci.sh
 step "generated client check" npm run --silent generate:check || true
+step "reference check" npm run --silent reference:check || true
 step "typecheck" npm run --silent typecheck || true
 step "typescript examples" npm run --silent examples:check || true
 step "typescript docs check" npm run --silent docs:check || true

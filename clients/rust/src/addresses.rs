@@ -1,4 +1,32 @@
 //! Every address that the programs derive, from their own seeds.
+//!
+//! ```
+//! use anchor_lang::prelude::Pubkey;
+//! use scrip_client::addresses::*;
+//! # let [creator, officer, wallet, program, mint, member, key, maker, investor, owner, usd] = [Pubkey::default(); 11];
+//! // The register and who is on it.
+//! let register = registry(&creator, 0);
+//! let records = [registrar(&register, &officer), holder(&register, &wallet)];
+//! let sources = [venue_program(&register, &program), trusted_credential(&register, 1)];
+//! // A share: its asset, its policy, the list of accounts that a transfer needs.
+//! let (asset, policy, list) = (asset(&mint), policy(&mint), extra_account_metas(&mint));
+//! // The issuer and its staff.
+//! let issuer = issuer(&creator, 0);
+//! let staff = [role(&issuer, &member), minter(&asset, &member), custodian(&issuer, &key)];
+//! let waiting = [pending_change(&issuer, 0), mint_proposal(&asset, &maker, 7), attestation(&asset, &key)];
+//! // Money, and what is in escrow.
+//! let listing = payment_listing(&asset, &usd);
+//! let (bought, returned) = (subscription(&asset, &investor, 7), redemption(&asset, &owner, 7));
+//! let escrows = [escrow(&bought), escrow(&returned)];
+//! // A corporate action, and what it pays.
+//! let first = action(&asset, 0);
+//! let paid = payout(&first, &usd);
+//! let claims = claim_page(&paid, 0);
+//! let chosen = [tender(&first, &owner), election(&first, &owner)];
+//! // Token accounts.
+//! assert_eq!(share_account(&owner, &mint), associated_token(&owner, &mint, &TOKEN_2022));
+//! let tells = event_authority(&scrip_issuer::ID);
+//! ```
 
 use anchor_lang::prelude::{Pubkey, pubkey};
 use scrip_issuer::seeds as issuer;

@@ -30,6 +30,13 @@ pub struct Memcmp {
 }
 
 /// The filters of the one call that fetches every corporate action of `asset` from [`scrip_issuer::ID`].
+///
+/// ```
+/// # use anchor_lang::prelude::Pubkey;
+/// # use scrip_client::{Calendar, CalendarError, Entry, filters};
+/// let [type_, asset] = filters(&Pubkey::default());
+/// assert_eq!((type_.offset, asset.offset), (0, 12));
+/// ```
 #[must_use]
 pub fn filters(asset: &Pubkey) -> [Memcmp; 2] {
     [
@@ -51,12 +58,30 @@ pub struct Entry {
 
 impl Entry {
     /// Whether it is in force at `now`, unix seconds.
+    ///
+    /// ```
+    /// # use anchor_lang::prelude::Pubkey;
+    /// # use scrip_client::{Calendar, CalendarError, Entry, filters};
+    /// # fn example(entry: &Entry, now: i64) {
+    /// println!("{}", if entry.in_force(now) { "in force" } else { "not in force" });
+    /// # }
+    /// ```
     #[must_use]
     pub const fn in_force(&self, now: i64) -> bool {
         self.state.in_force(self.action.dates.effective_at, now)
     }
 
     /// Whether it is announced, and neither in force at `now` (unix seconds) nor cancelled.
+    ///
+    /// ```
+    /// # use anchor_lang::prelude::Pubkey;
+    /// # use scrip_client::{Calendar, CalendarError, Entry, filters};
+    /// # fn example(entry: &Entry, now: i64) {
+    /// if entry.is_to_come(now) {
+    ///     println!("at {}", entry.action.dates.effective_at);
+    /// }
+    /// # }
+    /// ```
     #[must_use]
     pub fn is_to_come(&self, now: i64) -> bool {
         self.state != ActionState::Cancelled && !self.in_force(now)
@@ -85,6 +110,14 @@ pub struct Calendar {
 impl Calendar {
     /// Reads the accounts that the [`filters`] of `asset` found, in any order.
     ///
+    /// ```
+    /// # use anchor_lang::prelude::Pubkey;
+    /// # use scrip_client::{Calendar, CalendarError, Entry, filters};
+    /// let none: [(Pubkey, &[u8]); 0] = [];
+    /// assert!(Calendar::read(&Pubkey::default(), none)?.entries().is_empty());
+    /// # Ok::<(), CalendarError>(())
+    /// ```
+    ///
     /// # Errors
     /// [`CalendarError`] if an account is not an action of this asset at its own address, or one is missing
     /// between the others.
@@ -105,6 +138,14 @@ impl Calendar {
     }
 
     /// All of them, by their sequence.
+    ///
+    /// ```
+    /// # use anchor_lang::prelude::Pubkey;
+    /// # use scrip_client::{Calendar, CalendarError, Entry, filters};
+    /// # fn example(calendar: &Calendar) {
+    /// let ever_announced = calendar.entries().len();
+    /// # }
+    /// ```
     #[must_use]
     pub fn entries(&self) -> &[Entry] {
         &self.entries
@@ -112,6 +153,14 @@ impl Calendar {
 
     /// Those that are announced, and neither in force at `now` (unix seconds) nor cancelled, by the time at which
     /// they take effect.
+    ///
+    /// ```
+    /// # use anchor_lang::prelude::Pubkey;
+    /// # use scrip_client::{Calendar, CalendarError, Entry, filters};
+    /// # fn example(calendar: &Calendar, now: i64) {
+    /// let next = calendar.to_come(now).first().map(|entry| entry.action.dates.effective_at);
+    /// # }
+    /// ```
     #[must_use]
     pub fn to_come(&self, now: i64) -> Vec<&Entry> {
         let mut coming: Vec<_> =
@@ -121,6 +170,15 @@ impl Calendar {
     }
 
     /// The changes of the multiplier that are scheduled or were made, by their time.
+    ///
+    /// ```
+    /// # use anchor_lang::prelude::Pubkey;
+    /// # use scrip_client::{Calendar, CalendarError, Entry, filters};
+    /// # fn example(calendar: &Calendar, asset: &scrip_issuer::state::Asset) -> Result<(), CalendarError> {
+    /// let changes = calendar.history(asset)?.len();
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     /// [`CalendarError`] if they are not the whole history of `asset`, the account as it was at the same slot.
@@ -140,6 +198,15 @@ impl Calendar {
     }
 
     /// The multiplier in force at `at`, unix seconds: of the past what was, of the future what is scheduled.
+    ///
+    /// ```
+    /// # use anchor_lang::prelude::Pubkey;
+    /// # use scrip_client::{Calendar, CalendarError, Entry, filters};
+    /// # fn example(calendar: &Calendar, asset: &scrip_issuer::state::Asset) -> Result<(), CalendarError> {
+    /// let multiplier = calendar.multiplier_at(asset, 1_800_000_000)?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     /// As [`Calendar::history`].

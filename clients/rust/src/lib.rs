@@ -9,9 +9,14 @@
 //!   second of the past or of the announced future
 //! - [`hook`]: the accounts that a transfer of a share takes beyond Token-2022's own
 //! - [`cpi`] (feature `cpi`): for programs that hold and move shares
+//! - [`convert`]: shares and raw units, exactly; [`events`]: what the programs tell
 //! - [`error`]: what is wrong with accounts that do not fit together
+//! - [`transfer`]: a transfer with the hook's accounts; [`verdict`]: whether it would go through, and if not, why not
 //! - [`instructions`]: instructions with their accounts filled in; [`share`]: the addresses that they name
+//! - [`reserves`]: supply against what custodians attest; [`reasons`]: refusals by their numbers
 //! - `rpc` (feature `rpc`): what asks a node, async
+
+#![deny(missing_docs)]
 
 pub mod addresses;
 pub mod calendar;
@@ -19,11 +24,27 @@ pub mod calendar;
 pub mod cpi;
 pub mod error;
 pub mod hook;
+pub mod convert;
+pub mod error;
+pub mod events;
 pub mod instructions;
+pub mod reasons;
+pub mod reserves;
 #[cfg(feature = "rpc")]
 pub mod rpc;
 pub mod share;
+pub mod transfer;
+pub mod verdict;
 
 pub use calendar::{Calendar, Entry, Memcmp, filters};
+pub use convert::Shares;
 pub use error::CalendarError;
+pub use events::ScripEvent;
 pub use share::ShareAddresses;
+pub use transfer::{Party, Transfer, open_share_account, transfer_shares};
+pub use verdict::{Verdict, judge};
+
+/// The examples of the crate's README.
+#[cfg(all(doctest, feature = "rpc"))]
+#[doc = include_str!("../README.md")]
+pub struct Readme;

@@ -21,6 +21,13 @@ pub struct ShareAddresses {
 
 impl ShareAddresses {
     /// The addresses of a share of this issuer, whose holders are on this register.
+    ///
+    /// ```
+    /// # use scrip_client::{ShareAddresses, addresses};
+    /// # let (mint, issuer, registry) = Default::default();
+    /// let share = ShareAddresses::new(mint, issuer, registry);
+    /// assert_eq!(share.asset, addresses::asset(&mint));
+    /// ```
     #[must_use]
     pub fn new(mint: Pubkey, issuer: Pubkey, registry: Pubkey) -> Self {
         let (asset, policy) = (addresses::asset(&mint), addresses::policy(&mint));
@@ -28,18 +35,39 @@ impl ShareAddresses {
     }
 
     /// Where a wallet's record is, or would be.
+    ///
+    /// ```
+    /// # use scrip_client::{ShareAddresses, addresses};
+    /// # let (mint, issuer, registry, wallet) = Default::default();
+    /// let share = ShareAddresses::new(mint, issuer, registry);
+    /// assert_eq!(share.record(&wallet), addresses::holder(&registry, &wallet));
+    /// ```
     #[must_use]
     pub fn record(&self, wallet: &Pubkey) -> Pubkey {
         addresses::holder(&self.registry, wallet)
     }
 
     /// The token account that a wallet opens by default.
+    ///
+    /// ```
+    /// # use scrip_client::{ShareAddresses, addresses};
+    /// # let (mint, issuer, registry, wallet) = Default::default();
+    /// let share = ShareAddresses::new(mint, issuer, registry);
+    /// assert_eq!(share.account(&wallet), addresses::share_account(&wallet, &mint));
+    /// ```
     #[must_use]
     pub fn account(&self, wallet: &Pubkey) -> Pubkey {
         addresses::share_account(wallet, &self.mint)
     }
 
     /// The role of a member of the issuer's staff.
+    ///
+    /// ```
+    /// # use scrip_client::{ShareAddresses, addresses};
+    /// # let (mint, issuer, registry, wallet) = Default::default();
+    /// let share = ShareAddresses::new(mint, issuer, registry);
+    /// assert_eq!(share.role(&wallet), addresses::role(&issuer, &wallet));
+    /// ```
     #[must_use]
     pub fn role(&self, member: &Pubkey) -> Pubkey {
         addresses::role(&self.issuer, member)

@@ -225,7 +225,7 @@ mod tests {
 
     #[test]
     fn the_documentation_lists_them_all() {
-        let documented = include_str!("../../../docs/refusals.md");
+        let documented = include_str!("../../../docs/reference/refusals.md");
         let rows: std::vec::Vec<_> =
             documented.lines().filter(|line| line.starts_with("| 6")).collect();
         assert_eq!(rows.len(), Refusal::ALL.len());
@@ -238,8 +238,11 @@ mod tests {
                     Side::Destination => "recipient",
                 },
             );
+            // What to do has a column of its own, also where it is a part of the sentence.
             let sentence = refusal.sentence();
-            assert_eq!(row, std::format!("| {code} | `{refusal:?}` | {side} | {sentence} |"));
+            let (what, to_do) = sentence.split_once("; ").unwrap_or((sentence, ""));
+            let documented = std::format!("| {code} | `{refusal:?}` | {side} | {what} | {to_do}");
+            assert!(row.starts_with(&documented), "{row}");
         }
     }
 

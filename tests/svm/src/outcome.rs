@@ -53,6 +53,11 @@ impl Receipt {
         assert_eq!(seen, expected, "the events emitted are not the ones expected");
     }
 
+    /// Every call of a program by a program, in order: which, and with what data.
+    pub fn inner(&self) -> &[(Pubkey, Vec<u8>)] {
+        &self.inner
+    }
+
     /// How many events were emitted, by any program.
     pub fn event_count(&self) -> usize {
         self.inner.iter().filter(|(_, data)| data.starts_with(EVENT_IX_TAG_LE)).count()

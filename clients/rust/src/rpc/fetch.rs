@@ -43,6 +43,19 @@ impl From<ClientError> for FetchError {
 
 /// The account at this address, if there is one.
 ///
+/// ```no_run
+/// # use anchor_lang::prelude::Pubkey;
+/// # use scrip_client::rpc::fetch::{FetchError, fetch, fetch_share, find, parse};
+/// # use scrip_issuer::state::Asset;
+/// # use solana_rpc_client::nonblocking::rpc_client::RpcClient;
+/// # async fn example(rpc: RpcClient, address: Pubkey) -> Result<(), FetchError> {
+/// if let Some(asset) = find::<Asset>(&rpc, &address).await? {
+///     println!("{}", asset.mint);
+/// }
+/// # Ok(())
+/// # }
+/// ```
+///
 /// # Errors
 /// [`FetchError`] if the node does not answer or the account is of another program or type.
 pub async fn find<T: AccountDeserialize + Owner>(
@@ -59,6 +72,17 @@ pub async fn find<T: AccountDeserialize + Owner>(
 }
 
 /// The account at this address.
+///
+/// ```no_run
+/// # use anchor_lang::prelude::Pubkey;
+/// # use scrip_client::rpc::fetch::{FetchError, fetch, fetch_share, find, parse};
+/// # use scrip_issuer::state::Asset;
+/// # use solana_rpc_client::nonblocking::rpc_client::RpcClient;
+/// # async fn example(rpc: RpcClient, address: Pubkey) -> Result<(), FetchError> {
+/// let asset: Asset = fetch(&rpc, &address).await?;
+/// # Ok(())
+/// # }
+/// ```
 ///
 /// # Errors
 /// [`FetchError`], also if there is none.
@@ -82,6 +106,18 @@ pub struct Share {
 
 /// Everything about the share with this mint, in one call.
 ///
+/// ```no_run
+/// # use anchor_lang::prelude::Pubkey;
+/// # use scrip_client::rpc::fetch::{FetchError, fetch, fetch_share, find, parse};
+/// # use scrip_issuer::state::Asset;
+/// # use solana_rpc_client::nonblocking::rpc_client::RpcClient;
+/// # async fn example(rpc: RpcClient, address: Pubkey) -> Result<(), FetchError> {
+/// let share = fetch_share(&rpc, &address).await?;
+/// println!("{} raw units at most", share.asset.supply_cap);
+/// # Ok(())
+/// # }
+/// ```
+///
 /// # Errors
 /// [`FetchError`], [`FetchError::Absent`] if it is no share of Scrip.
 pub async fn fetch_share(rpc: &RpcClient, mint: &Pubkey) -> Result<Share, FetchError> {
@@ -101,6 +137,18 @@ pub async fn fetch_share(rpc: &RpcClient, mint: &Pubkey) -> Result<Share, FetchE
 }
 
 /// The account of type `T` with this owner and data.
+///
+/// ```no_run
+/// # use anchor_lang::prelude::Pubkey;
+/// # use scrip_client::rpc::fetch::{FetchError, fetch, fetch_share, find, parse};
+/// # use scrip_issuer::state::Asset;
+/// # use solana_rpc_client::nonblocking::rpc_client::RpcClient;
+/// # async fn example(rpc: RpcClient, address: Pubkey) -> Result<(), FetchError> {
+/// let (owner, data) = (scrip_issuer::ID, vec![0; 252]);
+/// let asset: Asset = parse(address, owner, &data)?;
+/// # Ok(())
+/// # }
+/// ```
 ///
 /// # Errors
 /// [`FetchError::Unexpected`] if it is another program's, or of another type.

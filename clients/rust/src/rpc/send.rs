@@ -59,6 +59,21 @@ pub enum Lifetime {
 
 /// Sends the transaction, again and again, until it is confirmed at the client's commitment or cannot be any more.
 ///
+/// ```no_run
+/// # use scrip_client::rpc::send::{Lifetime, send_and_confirm};
+/// # use solana_rpc_client::nonblocking::rpc_client::RpcClient;
+/// # use solana_transaction::versioned::VersionedTransaction;
+/// # async fn example(
+/// #     rpc: RpcClient,
+/// #     transaction: VersionedTransaction,
+/// # ) -> Result<(), Box<dyn std::error::Error>> {
+/// let (blockhash, last) = rpc.get_latest_blockhash_with_commitment(rpc.commitment()).await?;
+/// // ... a transaction with that blockhash is signed ...
+/// let signature = send_and_confirm(&rpc, &transaction, Lifetime::Blockhash(last)).await?;
+/// # Ok(())
+/// # }
+/// ```
+///
 /// # Errors
 /// [`SendError`].
 pub async fn send_and_confirm(

@@ -5,6 +5,8 @@
 //! - [`case`]: what a refusal looks like; [`codes`]: numbers of errors that are not our own
 //! - [`negatives`]: for every account of every instruction, what must not pass in its place
 //! - [`transfer`]: transfers through Token-2022
+//! - [`client_events`]: the events that the Rust client reads
+//! - [`can_transfer`]: what the Rust client says about random transfers, against what the chain does
 //! - [`venues`], [`attestations`]: the hook's instructions about them, and what a transfer makes of their
 //!   records
 //! - [`attacks`]: the known attacks, each by name
@@ -30,7 +32,9 @@
 mod actions;
 mod attacks;
 mod attestations;
+mod can_transfer;
 mod case;
+mod client_events;
 mod codes;
 mod corporate_actions;
 mod display;

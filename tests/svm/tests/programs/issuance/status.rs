@@ -1,8 +1,9 @@
-//! `reserve_status`: the same answer as the rules give, and as minting goes by.
+//! `reserve_status`: the same answer as the client computes, and as minting goes by.
 
 use anchor_lang::AnchorDeserialize;
+use scrip_client::reserves::{Attested, reserve_status as client_status};
 use scrip_issuer::change::Change;
-use scrip_issuer::state::{Asset, ReserveAttestation};
+use scrip_issuer::state::Asset;
 use scrip_issuer::{AttestReservesArgs, ReserveStatus};
 use scrip_svm_tests::fixtures::{NOTICE, dividend};
 use scrip_svm_tests::issuer_program::*;
@@ -20,27 +21,17 @@ fn ask(world: &mut World, custodians: &[Pubkey]) -> ReserveStatus {
     ReserveStatus::try_from_slice(&data).unwrap()
 }
 
-/// What the rules say of the same accounts.
+/// What the client computes from the same accounts.
 fn computed(world: &World, custodians: &[Pubkey]) -> ReserveStatus {
     let share = cast().share;
     let asset: Asset = world.read(&share.asset);
-    let (rule, track, now) = (asset.reserve_rule().unwrap(), asset.track().unwrap(), world.now());
     let supply = token_2022::mint(world, &share.mint).supply;
-    let attestations = custodians.iter().map(|key| {
-        world.read::<ReserveAttestation>(&addresses::attestation(&share.asset, key)).attestation()
+    let attested = custodians.iter().map(|key| Attested {
+        custodian: world.read(&addresses::custodian(&share.company.address, key)),
+        attestation: world.read(&addresses::attestation(&share.asset, key)),
     });
-    let in_force = track.in_force(asset.multiplier_changes, now);
-    let backing = rule.backing(attestations, supply, track.at(now), in_force, now).unwrap();
-    ReserveStatus {
-        met: rule.is_met(&backing),
-        mode: rule.mode as u8,
-        custodians: backing.custodians,
-        supply,
-        needed: backing.needed,
-        attested: backing.attested,
-        counted: backing.counted,
-        headroom: rule.headroom(&backing, supply, track.at(now)),
-    }
+    let attested: Vec<_> = attested.collect();
+    client_status(&share.asset, &asset, supply, &attested, world.now()).unwrap()
 }
 
 /// Two custodians that attest so much, under a rule, after a dividend of 7 %.

@@ -20,13 +20,13 @@
 
 pub mod addresses;
 pub mod calendar;
+pub mod convert;
 #[cfg(feature = "cpi")]
 pub mod cpi;
 pub mod error;
-pub mod hook;
-pub mod convert;
 pub mod error;
 pub mod events;
+pub mod hook;
 pub mod instructions;
 pub mod reasons;
 pub mod reserves;

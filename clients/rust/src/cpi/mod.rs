@@ -9,7 +9,7 @@
 //! - [`Multiplier`], [`Rounding`]: raw units to shares and back, exactly
 //!
 //! A refusal needs no handling: Token-2022 fails with the hook's code, and the whole transaction with it. The
-//! codes are in `docs/refusals.md`; those of this module are 8000 to 8099.
+//! codes are in `docs/reference/refusals.md`; those of this module are 8000 to 8099.
 //!
 //! `examples/pool` is a venue that uses all of it.
 

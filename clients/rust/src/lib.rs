@@ -24,7 +24,6 @@ pub mod convert;
 #[cfg(feature = "cpi")]
 pub mod cpi;
 pub mod error;
-pub mod error;
 pub mod events;
 pub mod hook;
 pub mod instructions;

@@ -67,7 +67,8 @@ impl Grant {
         let args = GrantRoleArgs { member, permissions, expires_at };
         let stops = permissions & !state::PERMISSIONS_STOPPING == 0;
         let wait = if stops { 0 } else { issuer.timelock };
-        let title = format!("let {member} {}", permission::STAFF.shown(permissions));
+        let title =
+            format!("let {member} {}", permission::STAFF.shown(permissions).replace(',', ", "));
         let grant = company::grant_role(admin, payer, address, args);
         let plan = Plan::new(title, vec![grant])
             .detail("begins", time::shown(now.saturating_add(wait.into())))

@@ -4,8 +4,8 @@ use anchor_lang::prelude::Pubkey;
 use clap::{Args, Subcommand};
 use scrip_client::reasons::{side_name, what_to_do};
 use scrip_client::rpc::fetch::Share;
-use scrip_client::rpc::transfer::can_transfer;
-use scrip_client::verdict::{Reason, TokenReason};
+use scrip_client::rpc::transfer::{Opening, can_transfer_opening};
+use scrip_client::verdict::Reason;
 use scrip_client::{Transfer, Verdict, transfer_shares};
 use serde_json::json;
 
@@ -72,13 +72,15 @@ impl Check {
         let (transfer, shares) = planned(session, &share, from, to, self.amount).await?;
         let signer = self.signer.as_deref().map(wallet).transpose()?;
         let transfer = transfer.signed_by(signer.unwrap_or(from));
-        let verdict = can_transfer(&session.rpc, &share.addresses, &transfer).await?;
+        let Opening { opens, verdict } =
+            can_transfer_opening(&session.rpc, &share.addresses, &transfer).await?;
         session.answer(&Answer::Record(vec![
             ("allowed", json!(verdict.allowed)),
             ("code", json!(verdict.code)),
             ("concerns", json!(verdict.side.map(side_name))),
             ("sentence", json!(verdict.sentence)),
             ("what_to_do", json!(to_do(&verdict))),
+            ("opens_account", json!(opens)),
             ("from", json!(from.to_string())),
             ("to", json!(to.to_string())),
             ("shares", json!(shares)),
@@ -94,10 +96,9 @@ impl Send {
         let (from, payer) = session.actor_and_payer()?;
         let to = wallet(&self.to)?;
         let (transfer, shares) = planned(session, &share, from, to, self.amount).await?;
-        let verdict = can_transfer(&session.rpc, &share.addresses, &transfer).await?;
-        // The transaction itself opens the account that is missing; whether the recipient may receive, its simulation tells.
-        let opens = verdict.reason == Some(Reason::Token(TokenReason::DestinationAbsent));
-        if !verdict.allowed && !opens {
+        let Opening { opens, verdict } =
+            can_transfer_opening(&session.rpc, &share.addresses, &transfer).await?;
+        if !verdict.allowed {
             anyhow::bail!("the transfer would fail: {} ({})", verdict.sentence, verdict.code);
         }
         let symbol = session.listed(&share).await?.symbol;

@@ -74,6 +74,7 @@ impl<'a> Decoder<'a> {
         let mut decoded = Vec::with_capacity(fields.len());
         for field in fields {
             let value = self.value(&field.name, &field.ty).with_context(|| field.name.clone())?;
+            let value = words::in_units(value, &field.docs);
             if field.name != "padding" {
                 decoded.push((field.name.clone(), value));
             }
@@ -84,9 +85,9 @@ impl<'a> Decoder<'a> {
     fn value(&mut self, name: &str, ty: &IdlType) -> anyhow::Result<Decoded> {
         Ok(match ty {
             IdlType::Bool => Decoded::Bool(self.take::<1>()? != [0]),
-            IdlType::U8 => words::small(name, self.take::<1>()?[0].into()),
+            IdlType::U8 => words::byte(name, self.take::<1>()?[0]),
             IdlType::U16 => words::small(name, u16::from_le_bytes(self.take()?).into()),
-            IdlType::U32 => words::small(name, u32::from_le_bytes(self.take()?).into()),
+            IdlType::U32 => words::wide(name, u32::from_le_bytes(self.take()?)),
             IdlType::I64 => words::time(i64::from_le_bytes(self.take()?)),
             IdlType::U64 => Decoded::Text(u64::from_le_bytes(self.take()?).to_string()),
             IdlType::U128 => words::large(name, u128::from_le_bytes(self.take()?)),

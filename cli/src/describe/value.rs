@@ -14,6 +14,8 @@ pub enum Decoded {
     Bool(bool),
     /// Up to 32 bits.
     Number(i64),
+    /// A number that stands for something: its digits, and what people call it.
+    Named(String, String),
     /// Many of one type.
     List(Vec<Self>),
     /// A struct.
@@ -30,6 +32,7 @@ impl Decoded {
             Self::Text(text) => json!(text),
             Self::Bool(is) => json!(is),
             Self::Number(number) => json!(number),
+            Self::Named(digits, _) => json!(digits),
             Self::List(values) => values.iter().map(Self::json).collect(),
             Self::Fields(fields) => object(fields),
             Self::Variant(name, fields) if fields.is_empty() => json!(name),
@@ -75,6 +78,7 @@ impl Decoded {
             Self::Bool(true) => "yes".to_owned(),
             Self::Bool(false) => "no".to_owned(),
             Self::Number(number) => number.to_string(),
+            Self::Named(_, name) => name.clone(),
             Self::List(values) if values.is_empty() => "none".to_owned(),
             Self::List(values) => values.iter().map(Self::inline).collect::<Vec<_>>().join(", "),
             Self::Fields(_) => format!("({})", self.lines().join(", ")),

@@ -4,7 +4,7 @@
 use anchor_lang::prelude::Pubkey;
 
 use super::value::Decoded;
-use crate::values::{amount, class, country, reference, time};
+use crate::values::{amount, class, country, permission, reference, time};
 
 /// More bytes than this are counted, not shown.
 const SHOWN_BYTES: usize = 64;
@@ -22,6 +22,56 @@ pub fn small(name: &str, number: i64) -> Decoded {
         return u8::try_from(number).map_or(plain, |bits| Decoded::Text(class::shown(bits)));
     }
     plain
+}
+
+/// A number of eight bits, which mostly stands for something.
+#[must_use]
+pub fn byte(name: &str, number: u8) -> Decoded {
+    let meaning = name.trim_start_matches("old_").trim_start_matches("new_");
+    let named = match meaning {
+        "permissions" => Some(permission::REGISTRAR.shown(number)),
+        "admission_mode" => one_of(number, &["allowlist", "open"]),
+        "jurisdiction_mode" => one_of(number, &["only these countries", "all but these countries"]),
+        "reserve_mode" | "mode" => one_of(number, &["off", "warn", "enforce"]),
+        "halt_reason" | "reason" => {
+            one_of(number, &["news pending", "regulatory", "primary market", "operational"])
+        }
+        "choice" | "default" | "default_election" => one_of(number, &["cash", "shares"]),
+        _ => None,
+    };
+    match named.filter(|name| !name.is_empty()) {
+        Some(name) => Decoded::Named(number.to_string(), name),
+        None => small(name, number.into()),
+    }
+}
+
+/// A number of 32 bits.
+#[must_use]
+pub fn wide(name: &str, number: u32) -> Decoded {
+    if name.ends_with("permissions") {
+        return Decoded::Named(number.to_string(), permission::STAFF.shown(number));
+    }
+    small(name, number.into())
+}
+
+/// The name with this number, from 1.
+fn one_of(number: u8, names: &[&str]) -> Option<String> {
+    let place = usize::from(number).checked_sub(1)?;
+    names.get(place).map(|name| (*name).to_owned())
+}
+
+/// With its unit, if what is written about the field names one; the largest number is no limit.
+#[must_use]
+pub fn in_units(value: Decoded, docs: &[String]) -> Decoded {
+    let Decoded::Text(digits) = &value else { return value };
+    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return value;
+    }
+    if *digits == u64::MAX.to_string() {
+        return Decoded::Named(digits.clone(), "no limit".to_owned());
+    }
+    let raw = docs.iter().any(|line| line.to_lowercase().contains("raw units"));
+    if raw { Decoded::Named(digits.clone(), format!("{digits} raw units")) } else { value }
 }
 
 /// A number of 128 bits.

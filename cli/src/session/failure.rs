@@ -114,7 +114,9 @@ pub fn explain_for(
         }
         other => other.to_string(),
     };
-    let seen: Vec<&str> = logs.iter().filter_map(|line| seen(line)).collect();
+    let seen = logs.iter().filter_map(|line| seen(line));
+    // What the sentence says already is not seen again.
+    let seen: Vec<&str> = seen.filter(|line| !sentence.contains(line)).collect();
     match seen.as_slice() {
         [] => sentence,
         lines => format!("{sentence}\n  seen: {}", lines.join("\n        ")),
@@ -124,8 +126,15 @@ pub fn explain_for(
 /// Lines in which a program says what it saw, without those that every call logs.
 fn seen(line: &str) -> Option<&str> {
     let ours = line.strip_prefix("Program log: ")?;
-    let noise =
-        ["Instruction: ", "AnchorError", "Create", "Initialize the associated", "Please upgrade"];
+    let noise = [
+        "Instruction: ",
+        "AnchorError",
+        "ProgramError occurred",
+        "Create",
+        "Initialize the associated",
+        "Please upgrade",
+        "Warning: Mint has a permanent delegate",
+    ];
     (!noise.iter().any(|start| ours.starts_with(start))).then_some(ours)
 }
 

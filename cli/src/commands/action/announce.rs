@@ -11,6 +11,7 @@ use super::kind::Kind;
 use super::{calendar, preview, words};
 use crate::plan::Plan;
 use crate::session::Session;
+use crate::values::amount;
 use crate::values::reference::Reference;
 
 /// `scrip action announce`
@@ -114,8 +115,8 @@ async fn shown(
     let moved = preview::multipliers(&share.asset, kind.code(), terms, dates.effective_at)?;
     Ok(match moved {
         Some((before, after)) => plan
-            .detail("multiplier now", before.to_string())
-            .detail("multiplier then", after.to_string()),
+            .detail("multiplier now", amount::multiplier(before.scaled()))
+            .detail("multiplier then", amount::multiplier(after.scaled())),
         None => plan,
     })
 }

@@ -13,6 +13,7 @@ use crate::plan::Plan;
 use crate::session::Session;
 use crate::session::shares::multiplier_at;
 use crate::snapshot::entitlement::parse_multiplier;
+use crate::values::amount;
 use crate::values::reference::Reference;
 
 /// Which action.
@@ -160,8 +161,8 @@ async fn described(
     };
     Ok(match moved {
         Some((before, after)) => plan
-            .detail("multiplier now", before.to_string())
-            .detail("multiplier then", after.to_string()),
+            .detail("multiplier now", amount::multiplier(before.scaled()))
+            .detail("multiplier then", amount::multiplier(after.scaled())),
         None => plan,
     })
 }

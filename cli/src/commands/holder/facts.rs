@@ -8,7 +8,8 @@ use crate::holder_import::cell;
 use crate::holder_import::identity::{self, Salt};
 use crate::plan::Plan;
 use crate::session::{Session, keys};
-use crate::values::{class, country, time};
+use crate::values::time::{self, Moment};
+use crate::values::{class, country};
 
 /// Facts, as far as they are named.
 #[derive(Args, Debug)]
@@ -19,12 +20,13 @@ pub struct Facts {
     /// Investor classes, joined with `+`: us-person, retail, professional, qualified
     #[arg(long, value_parser = class::bits)]
     classes: Option<u8>,
-    /// When the know-your-customer check ends: 2027-06-30 (its first second in UTC), with a time, or unix seconds
-    #[arg(long, value_name = "TIME", value_parser = cell::time)]
-    kyc_expires: Option<i64>,
-    /// From when on the holder may send; 0 for always
-    #[arg(long, value_name = "TIME", value_parser = cell::time)]
-    locked_until: Option<i64>,
+    /// When the know-your-customer check ends: a day like 2027-06-30 (its first second in UTC), with a time, unix
+    /// seconds, or so long from now: +365d
+    #[arg(long, value_name = "TIME", value_parser = moment)]
+    kyc_expires: Option<Moment>,
+    /// From when on the holder may send, written alike; 0 for always
+    #[arg(long, value_name = "TIME", value_parser = moment)]
+    locked_until: Option<Moment>,
     /// Whose wallet it is, the same for all wallets of one person: 32 hexadecimal digits, or a text with --identity-salt
     #[arg(long)]
     identity: Option<String>,
@@ -53,7 +55,13 @@ pub struct Update {
 
 impl Facts {
     /// These facts, and for what is not named those of before.
-    fn details(&self, before: Option<HolderDetails>) -> anyhow::Result<HolderDetails> {
+    async fn details(
+        &self,
+        session: &Session,
+        before: Option<HolderDetails>,
+    ) -> anyhow::Result<HolderDetails> {
+        let now = session.now().await?;
+        let at = |moment: Moment| moment.resolve(now);
         let salt = self.identity_salt.as_deref().map(Salt::read).transpose()?;
         let identity = self.identity.as_deref().map(|text| identity::parse(text, salt.as_ref()));
         let identity =
@@ -68,17 +76,22 @@ impl Facts {
             )?,
             kyc_expires_at: named(
                 "--kyc-expires",
-                self.kyc_expires,
+                self.kyc_expires.map(at),
                 old.map(|old| old.kyc_expires_at),
             )?,
             locked_until: named(
                 "",
-                self.locked_until,
+                self.locked_until.map(at),
                 old.map(|old| old.locked_until).or(Some(0)),
             )?,
             identity: named("--identity", identity, old.map(|old| old.identity))?,
         })
     }
+}
+
+/// A time as a line of an import has it, or so long from now.
+fn moment(text: &str) -> Result<Moment, String> {
+    if text.starts_with('+') { text.parse() } else { cell::time(text).map(Moment::At) }
 }
 
 fn named<T>(option: &str, value: Option<T>, before: Option<T>) -> anyhow::Result<T> {
@@ -103,7 +116,7 @@ fn plan(
 impl Onboard {
     pub(super) async fn run(self, session: &Session) -> anyhow::Result<()> {
         let (desk, wallet) = (desk(session).await?, keys::address(&self.wallet)?);
-        let details = self.facts.details(None)?;
+        let details = self.facts.details(session, None).await?;
         let instruction = desk.onboard_holder(wallet, details);
         session
             .carry_out(plan(format!("put {wallet} on the register"), instruction, &details))
@@ -123,7 +136,7 @@ impl Update {
             locked_until: holder.locked_until,
             identity: holder.identity,
         };
-        let details = self.facts.details(Some(before))?;
+        let details = self.facts.details(session, Some(before)).await?;
         let instruction = desk.update_holder(&wallet, details);
         session
             .carry_out(plan(format!("replace the facts of {wallet}"), instruction, &details))

@@ -42,6 +42,11 @@ impl Many {
         Ok(())
     }
 
+    /// Takes this account to be there.
+    pub(crate) fn put(&mut self, address: Pubkey, owner: Pubkey, data: Vec<u8>) {
+        self.0.insert(address, Some((owner, data)));
+    }
+
     /// The account at this address, if there is one.
     pub(crate) fn get(&self, address: &Pubkey) -> Option<Fetched<'_>> {
         let (owner, data) = self.0.get(address)?.as_ref()?;

@@ -6,7 +6,8 @@ use solana_rpc_client::nonblocking::rpc_client::RpcClient;
 
 use super::accounts::{CLOCK, Many};
 use super::fetch::{FetchError, parse};
-use crate::verdict::accounts::token_owner;
+use crate::addresses::TOKEN_2022;
+use crate::verdict::accounts::{just_opened, token_owner};
 use crate::verdict::{Accounts, Verdict, judge};
 use crate::{Party, ShareAddresses, Transfer, addresses};
 
@@ -117,6 +118,47 @@ pub async fn can_transfer_all(
     let records = owned.iter().flat_map(|it| [it.from.wallet, it.to.wallet]);
     let records: Vec<_> = records.map(|wallet| share.record(&wallet)).collect();
     many.fetch(rpc, records).await?;
+    judged(&many, share, &owned)
+}
+
+/// The verdict about a transfer whose transaction first opens the recipient's token account, if it is not open yet.
+///
+/// # Errors
+/// [`FetchError`] if the node does not answer.
+pub async fn can_transfer_opening(
+    rpc: &RpcClient,
+    share: &ShareAddresses,
+    transfer: &Transfer,
+) -> Result<Opening, FetchError> {
+    let mut many = Many::default();
+    many.fetch(rpc, Accounts::addresses(share, transfer).into_iter().chain([CLOCK])).await?;
+    let to = transfer.to;
+    let opens = many.get(&to.account).is_none() && to.account == share.account(&to.wallet);
+    if opens {
+        many.put(to.account, TOKEN_2022, just_opened(&share.mint, &to.wallet));
+    }
+    let owned = owned(&many, transfer);
+    let records = [owned.from.wallet, owned.to.wallet].map(|wallet| share.record(&wallet));
+    many.fetch(rpc, records).await?;
+    let verdicts = judged(&many, share, &[owned])?;
+    let verdict = verdicts.into_iter().next().ok_or(FetchError::Absent(share.mint))?;
+    Ok(Opening { opens, verdict })
+}
+
+/// What comes of a transfer that may open the recipient's account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Opening {
+    /// Whether the account has to be opened.
+    pub opens: bool,
+    /// The verdict, with the account open.
+    pub verdict: Verdict,
+}
+
+fn judged(
+    many: &Many,
+    share: &ShareAddresses,
+    owned: &[Transfer],
+) -> Result<Vec<Verdict>, FetchError> {
     let now = many.now()?;
     let verdict = |transfer: &Transfer| {
         let accounts = Accounts::addresses(share, transfer).map(|address| many.get(&address));

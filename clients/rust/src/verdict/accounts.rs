@@ -5,6 +5,13 @@ use scrip_transfer_judge::token_2022::{TOKEN_2022_ID, TokenAccount};
 
 use crate::{ShareAddresses, Transfer};
 
+/// Where a token account's state lies, and what it is once it is open.
+const STATE: usize = 108;
+const INITIALIZED: u8 = 1;
+/// Where Token-2022 says what an account with extensions is, and what it says of token accounts.
+const ACCOUNT_TYPE: usize = 165;
+const TYPE_ACCOUNT: u8 = 2;
+
 /// An account that there is: its owner and its data.
 #[derive(Clone, Copy, Debug)]
 pub struct Fetched<'a> {
@@ -80,6 +87,27 @@ impl<'a> Accounts<'a> {
 #[must_use]
 pub fn token_owner(account: &Fetched<'_>) -> Option<Pubkey> {
     read_token_account(Some(*account)).map(|read| Pubkey::new_from_array(*read.owner))
+}
+
+/// The data of a token account of Token-2022 that has just been opened: nothing in it, and no extension that says
+/// anything.
+///
+/// ```
+/// # use anchor_lang::prelude::Pubkey;
+/// # use scrip_client::verdict::{Fetched, accounts::{just_opened, token_owner}};
+/// let (mint, wallet) = (Pubkey::new_unique(), Pubkey::new_unique());
+/// let data = just_opened(&mint, &wallet);
+/// let account = Fetched { owner: scrip_client::addresses::TOKEN_2022, data: &data };
+/// assert_eq!(token_owner(&account), Some(wallet));
+/// ```
+#[must_use]
+pub fn just_opened(mint: &Pubkey, wallet: &Pubkey) -> Vec<u8> {
+    let mut data = [mint.to_bytes(), wallet.to_bytes()].concat();
+    data.resize(STATE, 0);
+    data.push(INITIALIZED);
+    data.resize(ACCOUNT_TYPE, 0);
+    data.push(TYPE_ACCOUNT);
+    data
 }
 
 pub(super) fn read_token_account(account: Option<Fetched<'_>>) -> Option<TokenAccount<'_>> {

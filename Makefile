@@ -1,10 +1,10 @@
 # The commands of this repository. Each target does its own setup; scripts are in toolchain/.
-# Options: ARGS="..." is passed on to demo, deploy and bench, KEEP=1 leaves the demo's validator running,
+# Options: ARGS="..." is passed on to demo, deploy, migrate and bench, KEEP=1 leaves the demo's validator running,
 # OPS=n and SEED=n are for fuzz, CASES=n and SEED=n for can-transfer, FILE=path.csv is for replay, SCRIP_SBF=official|packaged chooses the compiler, SCRIP_CACHE is where things are installed.
 
 SHELL := /usr/bin/env bash
 .DEFAULT_GOAL := help
-.PHONY: help doctor build cli idl packages client validator demo deploy test bench fuzz can-transfer replay lint clean
+.PHONY: help doctor build cli idl packages client validator demo deploy migrate test bench fuzz can-transfer replay lint clean
 
 step := toolchain/step.sh
 demo_args := $(ARGS) $(if $(KEEP),--keep)
@@ -43,6 +43,9 @@ demo: ## the life of three shares on a local validator (KEEP=1 leaves it running
 
 deploy: build packages ## deploy both programs to the cluster that SCRIP_RPC_URL names
 	@$(step) "deploy" npm run --silent deploy -- $(ARGS)
+
+migrate: build cli packages ## bring a cluster to what SCRIP_DEPLOYMENT (a folder) says; a dry run without ARGS=--yes
+	@$(step) "migrate" npm run --silent migrate -- $(ARGS)
 
 test: ## everything: build, compiler self-test, lints, Rust tests, generated files, stories
 	@toolchain/test.sh

@@ -26,7 +26,8 @@ const PAGES: Readonly<Record<string, (programs: readonly Program[]) => string>> 
 function main(check: boolean): void {
   const programs = readPrograms(join(root, "idl"));
   const pages = new Map(Object.entries(PAGES).map(([name, page]) => [name, page(programs)]));
-  const present = existsSync(folder) ? readdirSync(folder) : [];
+  // The folder `typescript` beside them is typedoc's.
+  const present = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".md")) : [];
   const stray = present.filter((name) => !pages.has(name));
   const differing = [...pages].filter(([name, text]) => read(name) !== text).map(([name]) => name);
   if (check) {

@@ -262,6 +262,14 @@ pub enum IssuerError {
 
     #[msg("An account is inconsistent with itself after the instruction; nothing was changed")]
     InvariantViolated = 7080,
+    #[msg(
+        "The account has another layout than this program reads; convert an earlier one with migrate_account"
+    )]
+    AccountVersion = 7081,
+    #[msg("The account has the current layout already; there is nothing to convert")]
+    AccountCurrent = 7082,
+    #[msg("The account is not one that has an earlier layout: an asset or a corporate action")]
+    NeverMigrated = 7083,
 }
 
 impl From<IssuanceError> for IssuerError {

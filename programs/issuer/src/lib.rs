@@ -5,6 +5,7 @@
 //!
 //! - [`instructions`]: everything it does; [`shared`]: accounts that several of them take alike
 //! - [`change`]: every setting, and which changes of it have to wait
+//! - [`migration`]: accounts that an earlier version of this program wrote, in today's layout
 //! - [`state`]: the accounts; [`events`]: what is emitted; [`seeds`]: every address
 //! - [`token_2022`]: what Token-2022 is asked to do, and what it is believed to say
 //!
@@ -14,6 +15,7 @@ pub mod change;
 pub mod error;
 pub mod events;
 pub mod instructions;
+pub mod migration;
 pub mod seeds;
 pub mod shared;
 pub mod state;
@@ -392,5 +394,10 @@ pub mod scrip_issuer {
         amount: u64,
     ) -> Result<()> {
         ExchangeShares::handle(ctx, amount)
+    }
+
+    /// Rewrites an asset or a corporate action of an earlier version in the current layout. Anybody can.
+    pub fn migrate_account(ctx: Context<MigrateAccount>) -> Result<()> {
+        MigrateAccount::handle(ctx)
     }
 }

@@ -10,6 +10,7 @@
 //! - [`squads`]: a multisig, whose vault can be anybody's in place of a key
 //! - [`fixtures`]: one instruction that works, for every instruction
 //! - [`idl`]: what the interface descriptions promise, to hold the tests against
+//! - [`version_1`]: accounts of an earlier version
 //! - [`artefacts`]: the programs, refused when missing or stale
 
 // Support of tests: a panic is how a test fails.
@@ -39,6 +40,7 @@ pub mod squads;
 pub mod token_2022;
 pub mod transfer;
 pub mod venue;
+pub mod version_1;
 mod world;
 
 pub use cast::{Cast, cast};

@@ -1,5 +1,6 @@
 //! What this program tells the world, by `emit_cpi!`: past tense, old and new values, who acted.
 
+mod account_migrated;
 mod action_amended;
 mod action_announced;
 mod action_approved;
@@ -52,6 +53,7 @@ mod tender_withdrawn;
 mod trading_halted;
 mod trading_resumed;
 
+pub use account_migrated::*;
 pub use action_amended::*;
 pub use action_announced::*;
 pub use action_approved::*;

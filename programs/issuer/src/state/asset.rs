@@ -82,6 +82,8 @@ pub struct Asset {
     pub default_election: u8,
 }
 
+reads_one_version!(Asset, ASSET_VERSION);
+
 /// What may still happen to an asset. The stored value 0 belongs to no status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]

@@ -3,6 +3,7 @@
 use anchor_lang::prelude::*;
 use scrip_rules::merkle::PAGE_LEAVES;
 
+use super::version::another_version;
 use crate::error::IssuerError;
 
 /// Version of the layout below.
@@ -45,6 +46,9 @@ impl ClaimPage {
 
     /// Marks the claim with this index of the whole tree. Fails if it is marked already.
     pub fn mark(&mut self, index: u32) -> Result<()> {
+        if self.version != CLAIM_PAGE_VERSION {
+            return Err(another_version("ClaimPage", Some(self.version), CLAIM_PAGE_VERSION));
+        }
         // Both are powers of two: the low bits are the position in the page.
         let position = index & (PAGE_LEAVES - 1);
         let byte = usize::try_from(position >> 3).ok().and_then(|at| self.claimed.get_mut(at));
@@ -89,6 +93,8 @@ mod tests {
     #[test]
     fn each_claim_has_one_bit() {
         let mut page: ClaimPage = bytemuck::Zeroable::zeroed();
+        assert!(page.mark(0).is_err(), "a page without a version");
+        page.version = CLAIM_PAGE_VERSION;
         for index in 0..PAGE_LEAVES {
             page.mark(index).unwrap();
             assert!(page.mark(index).is_err());

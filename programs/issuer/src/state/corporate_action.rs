@@ -66,6 +66,8 @@ pub struct CorporateAction {
     pub terms: ActionTerms,
 }
 
+reads_one_version!(CorporateAction, CORPORATE_ACTION_VERSION);
+
 /// The dates of an action, unix seconds. 0: it has none.
 #[derive(
     AnchorSerialize, AnchorDeserialize, InitSpace, Clone, Copy, Debug, Default, PartialEq, Eq,

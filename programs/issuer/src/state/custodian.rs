@@ -23,6 +23,8 @@ pub struct Custodian {
     pub approved: bool,
 }
 
+reads_one_version!(Custodian, CUSTODIAN_VERSION);
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -26,6 +26,8 @@ pub struct HolderElection {
     pub rent_payer: Pubkey,
 }
 
+reads_one_version!(HolderElection, HOLDER_ELECTION_VERSION);
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -37,6 +37,8 @@ pub struct Issuer {
     pub change_count: u32,
 }
 
+reads_one_version!(Issuer, ISSUER_VERSION);
+
 /// Every change of a reserve rule needs a checker.
 pub const FOUR_EYES_RESERVE_RULE: u8 = 1;
 /// Every loosening change needs a checker.

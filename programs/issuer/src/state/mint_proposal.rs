@@ -35,6 +35,8 @@ pub struct MintProposal {
     pub reference: [u8; 32],
 }
 
+reads_one_version!(MintProposal, MINT_PROPOSAL_VERSION);
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -36,6 +36,8 @@ pub struct Minter {
     pub updated_at: i64,
 }
 
+reads_one_version!(Minter, MINTER_VERSION);
+
 impl Minter {
     /// What is granted.
     pub fn allowance(&self) -> Allowance {

@@ -1,5 +1,9 @@
 //! The accounts of this program. Each has a version byte, its stored bump, and a test that pins its
-//! discriminator and byte layout.
+//! discriminator and byte layout. Only the version pinned is read ([`version`]); accounts of an earlier one are
+//! converted by [`crate::migration`].
+
+#[macro_use]
+pub mod version;
 
 pub mod action_terms;
 pub mod asset;

@@ -23,6 +23,8 @@ pub struct PaymentMint {
     pub accepted: bool,
 }
 
+reads_one_version!(PaymentMint, PAYMENT_MINT_VERSION);
+
 #[cfg(test)]
 mod tests {
     use super::*;

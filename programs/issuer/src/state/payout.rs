@@ -61,6 +61,8 @@ pub struct Payout {
     pub rent_payer: Pubkey,
 }
 
+reads_one_version!(Payout, PAYOUT_VERSION);
+
 /// How long holders can claim, seconds: 30 days at least, ten years at most.
 pub const CLAIM_SECONDS: core::ops::RangeInclusive<i64> = 30 * 86_400..=3_653 * 86_400;
 

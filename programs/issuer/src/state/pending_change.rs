@@ -39,6 +39,8 @@ pub struct PendingChange {
     pub change: Change,
 }
 
+reads_one_version!(PendingChange, PENDING_CHANGE_VERSION);
+
 /// How long a change can be carried out after it could first be, seconds: 14 days. What nobody wants any
 /// more must not lie about for somebody to carry out later.
 pub const CHANGE_GRACE: i64 = 14 * 86_400;

@@ -46,6 +46,8 @@ pub struct Redemption {
     pub rent_payer: Pubkey,
 }
 
+reads_one_version!(Redemption, REDEMPTION_VERSION);
+
 impl Redemption {
     /// The least that the owner takes.
     pub fn limit(&self) -> Result<Limit> {

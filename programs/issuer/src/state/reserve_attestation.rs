@@ -32,6 +32,8 @@ pub struct ReserveAttestation {
     pub document_hash: [u8; 32],
 }
 
+reads_one_version!(ReserveAttestation, RESERVE_ATTESTATION_VERSION);
+
 impl ReserveAttestation {
     /// What is attested.
     pub const fn attestation(&self) -> Attestation {

@@ -61,6 +61,8 @@ pub struct Role {
     pub member: Pubkey,
 }
 
+reads_one_version!(Role, ROLE_VERSION);
+
 impl Role {
     /// Fails unless the role has not ended and includes `permission`.
     pub fn require(&self, permission: u32) -> Result<()> {

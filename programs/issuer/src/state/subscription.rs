@@ -47,6 +47,8 @@ pub struct Subscription {
     pub rent_payer: Pubkey,
 }
 
+reads_one_version!(Subscription, SUBSCRIPTION_VERSION);
+
 impl Subscription {
     /// The most that the investor pays.
     pub fn limit(&self) -> Result<Limit> {

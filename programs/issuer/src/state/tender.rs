@@ -31,6 +31,8 @@ pub struct Tender {
     pub rent_payer: Pubkey,
 }
 
+reads_one_version!(Tender, TENDER_VERSION);
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -274,6 +274,18 @@ fn change_status(share: &Share) -> accounts::ChangeStatus {
     }
 }
 
+/// `migrate_account`
+pub fn migrate_account(account: Pubkey) -> Instruction {
+    let accounts = accounts::MigrateAccount {
+        payer: cast().payer,
+        account,
+        system_program: SYSTEM,
+        event_authority: event_authority(),
+        program: ID,
+    };
+    build(accounts, instruction::MigrateAccount {})
+}
+
 /// `wind_down`
 pub fn wind_down(share: &Share) -> Instruction {
     build(change_status(share), instruction::WindDown { reference: REFERENCE })

@@ -9,7 +9,7 @@ use scrip_transfer_hook::error::HookError;
 use crate::case::Case;
 use crate::hook::unsound_terms::UNSOUND;
 use crate::transfer::refusals::REFUSALS;
-use crate::{actions, attestations, hook, issuer, offers, payouts, venues};
+use crate::{actions, attestations, hook, issuer, migration, offers, payouts, venues};
 
 /// The cases of every instruction that has errors of its own.
 const CASES: &[&[Case]] = &[
@@ -63,6 +63,7 @@ const CASES: &[&[Case]] = &[
     issuer::update_extra_metas::CASES,
     issuer::update_metadata::CASES,
     issuer::update_policy::CASES,
+    migration::CASES,
     attestations::distrust_credential::CASES,
     attestations::import_attestation::CASES,
     attestations::import_revocation::CASES,

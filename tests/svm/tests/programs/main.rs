@@ -16,6 +16,7 @@
 //! - [`settlement`]: shares against payment, and back, from opening to end
 //! - [`actions`], [`payouts`], [`offers`]: corporate actions, what they pay, and what holders choose or give up
 //! - [`corporate_actions`]: the multiplier over time, here and in Token-2022
+//! - [`migration`]: accounts that an earlier version wrote
 //! - [`display`]: the digits that wallets show
 //! - [`pool`]: the example venue, which composes with a share
 
@@ -43,6 +44,7 @@ mod governance;
 mod hook;
 mod issuance;
 mod issuer;
+mod migration;
 mod multisig;
 mod negatives;
 mod offers;

@@ -108,4 +108,7 @@ export const SCRIP_ISSUER_ERRORS: Readonly<Record<number, { readonly name: strin
   7194: { name: "ElectionOver", text: "The time to choose is over" },
   7195: { name: "ElectionStands", text: "The choice is made and not counted yet; it can be closed when the action is settled" },
   7080: { name: "InvariantViolated", text: "An account is inconsistent with itself after the instruction; nothing was changed" },
+  7081: { name: "AccountVersion", text: "The account has another layout than this program reads; convert an earlier one with migrate_account" },
+  7082: { name: "AccountCurrent", text: "The account has the current layout already; there is nothing to convert" },
+  7083: { name: "NeverMigrated", text: "The account is not one that has an earlier layout: an asset or a corporate action" },
 };

@@ -1,5 +1,7 @@
 /** Generated from the program's IDL by `npm run generate`: do not edit. */
 import {
+  getAccountMigratedDecoder,
+  type AccountMigrated,
   getActionAmendedDecoder,
   type ActionAmended,
   getActionAnnouncedDecoder,
@@ -105,6 +107,7 @@ import {
 } from "./types";
 
 export type ScripIssuerEvent =
+  | { name: "AccountMigrated"; data: AccountMigrated }
   | { name: "ActionAmended"; data: ActionAmended }
   | { name: "ActionAnnounced"; data: ActionAnnounced }
   | { name: "ActionApproved"; data: ActionApproved }
@@ -158,6 +161,7 @@ export type ScripIssuerEvent =
   | { name: "TradingResumed"; data: TradingResumed };
 
 export const SCRIP_ISSUER_EVENTS = [
+  { name: "AccountMigrated", discriminator: new Uint8Array([153, 121, 252, 128, 30, 241, 166, 101]), decoder: getAccountMigratedDecoder() },
   { name: "ActionAmended", discriminator: new Uint8Array([23, 171, 160, 156, 31, 193, 247, 40]), decoder: getActionAmendedDecoder() },
   { name: "ActionAnnounced", discriminator: new Uint8Array([183, 193, 90, 98, 193, 99, 3, 0]), decoder: getActionAnnouncedDecoder() },
   { name: "ActionApproved", discriminator: new Uint8Array([226, 186, 220, 41, 162, 180, 10, 162]), decoder: getActionApprovedDecoder() },

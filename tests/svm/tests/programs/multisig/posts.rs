@@ -86,6 +86,7 @@ pub const EXCUSED: &[(&str, &str)] = &[
     ("settle_tender", "nobody signs"),
     ("elect", "the owner signs"),
     ("withdraw_election", "the owner signs"),
+    ("migrate_account", "whoever pays signs"),
 ];
 
 /// The instruction with the vault, and the vault's accounts, in the place of somebody's.

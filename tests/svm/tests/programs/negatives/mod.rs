@@ -220,4 +220,5 @@ negatives! {
     offers: "scrip_issuer", [
         exchange_shares, tender_shares, withdraw_tender, settle_tender, elect, withdraw_election
     ];
+    migration: "scrip_issuer", [migrate_account];
 }

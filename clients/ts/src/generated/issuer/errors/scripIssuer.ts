@@ -80,6 +80,12 @@ export const SCRIP_ISSUER_ERROR__MINT_MULTIPLIER_DIFFERS = 0x1b9c; // 7068
 export const SCRIP_ISSUER_ERROR__NOTICE_TOO_LONG = 0x1b9d; // 7069
 /** InvariantViolated: An account is inconsistent with itself after the instruction; nothing was changed */
 export const SCRIP_ISSUER_ERROR__INVARIANT_VIOLATED = 0x1ba8; // 7080
+/** AccountVersion: The account has another layout than this program reads; convert an earlier one with migrate_account */
+export const SCRIP_ISSUER_ERROR__ACCOUNT_VERSION = 0x1ba9; // 7081
+/** AccountCurrent: The account has the current layout already; there is nothing to convert */
+export const SCRIP_ISSUER_ERROR__ACCOUNT_CURRENT = 0x1baa; // 7082
+/** NeverMigrated: The account is not one that has an earlier layout: an asset or a corporate action */
+export const SCRIP_ISSUER_ERROR__NEVER_MIGRATED = 0x1bab; // 7083
 /** ReservesMissing: The attested reserves do not cover the supply; attest more, or mint less */
 export const SCRIP_ISSUER_ERROR__RESERVES_MISSING = 0x1bb2; // 7090
 /** CustodianNotApproved: The issuer has not approved this custodian, or not any more */
@@ -232,6 +238,8 @@ export const SCRIP_ISSUER_ERROR__ELECTION_OVER = 0x1c1a; // 7194
 export const SCRIP_ISSUER_ERROR__ELECTION_STANDS = 0x1c1b; // 7195
 
 export type ScripIssuerError =
+  | typeof SCRIP_ISSUER_ERROR__ACCOUNT_CURRENT
+  | typeof SCRIP_ISSUER_ERROR__ACCOUNT_VERSION
   | typeof SCRIP_ISSUER_ERROR__ACTION_AMENDED_MEANWHILE
   | typeof SCRIP_ISSUER_ERROR__ACTION_BLACKOUT_MALFORMED
   | typeof SCRIP_ISSUER_ERROR__ACTION_FINAL
@@ -280,6 +288,7 @@ export type ScripIssuerError =
   | typeof SCRIP_ISSUER_ERROR__MINT_MULTIPLIER_DIFFERS
   | typeof SCRIP_ISSUER_ERROR__MULTIPLIER_MOVED
   | typeof SCRIP_ISSUER_ERROR__MULTIPLIER_OUT_OF_RANGE
+  | typeof SCRIP_ISSUER_ERROR__NEVER_MIGRATED
   | typeof SCRIP_ISSUER_ERROR__NEW_MULTIPLIER_OUT_OF_RANGE
   | typeof SCRIP_ISSUER_ERROR__NOT_ACTIVE
   | typeof SCRIP_ISSUER_ERROR__NOT_ADMIN

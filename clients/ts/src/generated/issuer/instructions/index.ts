@@ -34,6 +34,7 @@ export * from "./fillSubscription";
 export * from "./fundPayout";
 export * from "./grantRole";
 export * from "./halt";
+export * from "./migrateAccount";
 export * from "./mintBatch";
 export * from "./mintProposed";
 export * from "./mintShares";

@@ -112,6 +112,7 @@ import {
   getFundPayoutInstructionAsync,
   getGrantRoleInstructionAsync,
   getHaltInstructionAsync,
+  getMigrateAccountInstructionAsync,
   getMintBatchInstructionAsync,
   getMintProposedInstructionAsync,
   getMintSharesInstructionAsync,
@@ -174,6 +175,7 @@ import {
   parseFundPayoutInstruction,
   parseGrantRoleInstruction,
   parseHaltInstruction,
+  parseMigrateAccountInstruction,
   parseMintBatchInstruction,
   parseMintProposedInstruction,
   parseMintSharesInstruction,
@@ -236,6 +238,7 @@ import {
   type FundPayoutAsyncInput,
   type GrantRoleAsyncInput,
   type HaltAsyncInput,
+  type MigrateAccountAsyncInput,
   type MintBatchAsyncInput,
   type MintProposedAsyncInput,
   type MintSharesAsyncInput,
@@ -269,6 +272,7 @@ import {
   type ParsedFundPayoutInstruction,
   type ParsedGrantRoleInstruction,
   type ParsedHaltInstruction,
+  type ParsedMigrateAccountInstruction,
   type ParsedMintBatchInstruction,
   type ParsedMintProposedInstruction,
   type ParsedMintSharesInstruction,
@@ -591,6 +595,7 @@ export enum ScripIssuerInstruction {
   FundPayout,
   GrantRole,
   Halt,
+  MigrateAccount,
   MintBatch,
   MintProposed,
   MintShares,
@@ -938,6 +943,17 @@ export function identifyScripIssuerInstruction(
     )
   ) {
     return ScripIssuerInstruction.Halt;
+  }
+  if (
+    containsBytes(
+      data,
+      fixEncoderSize(getBytesEncoder(), 8).encode(
+        new Uint8Array([177, 228, 60, 125, 13, 116, 44, 84]),
+      ),
+      0,
+    )
+  ) {
+    return ScripIssuerInstruction.MigrateAccount;
   }
   if (
     containsBytes(
@@ -1407,6 +1423,9 @@ export type ParsedScripIssuerInstruction<
       instructionType: ScripIssuerInstruction.Halt;
     } & ParsedHaltInstruction<TProgram>)
   | ({
+      instructionType: ScripIssuerInstruction.MigrateAccount;
+    } & ParsedMigrateAccountInstruction<TProgram>)
+  | ({
       instructionType: ScripIssuerInstruction.MintBatch;
     } & ParsedMintBatchInstruction<TProgram>)
   | ({
@@ -1708,6 +1727,13 @@ export function parseScripIssuerInstruction<TProgram extends string>(
       return {
         instructionType: ScripIssuerInstruction.Halt,
         ...parseHaltInstruction(instruction),
+      };
+    }
+    case ScripIssuerInstruction.MigrateAccount: {
+      assertIsInstructionWithAccounts(instruction);
+      return {
+        instructionType: ScripIssuerInstruction.MigrateAccount,
+        ...parseMigrateAccountInstruction(instruction),
       };
     }
     case ScripIssuerInstruction.MintBatch: {
@@ -2109,6 +2135,10 @@ export type ScripIssuerPluginInstructions = {
   halt: (
     input: HaltAsyncInput,
   ) => ReturnType<typeof getHaltInstructionAsync> & SelfPlanAndSendFunctions;
+  migrateAccount: (
+    input: MakeOptional<MigrateAccountAsyncInput, "payer">,
+  ) => ReturnType<typeof getMigrateAccountInstructionAsync> &
+    SelfPlanAndSendFunctions;
   mintBatch: (
     input: MintBatchAsyncInput,
   ) => ReturnType<typeof getMintBatchInstructionAsync> &
@@ -2470,6 +2500,14 @@ export function scripIssuerProgram() {
             ),
           halt: (input) =>
             addSelfPlanAndSendFunctions(client, getHaltInstructionAsync(input)),
+          migrateAccount: (input) =>
+            addSelfPlanAndSendFunctions(
+              client,
+              getMigrateAccountInstructionAsync({
+                ...input,
+                payer: input.payer ?? client.payer,
+              }),
+            ),
           mintBatch: (input) =>
             addSelfPlanAndSendFunctions(
               client,

@@ -6,6 +6,7 @@
  * @see https://github.com/codama-idl/codama
  */
 
+export * from "./accountMigrated";
 export * from "./actionAmended";
 export * from "./actionAnnounced";
 export * from "./actionApproved";

@@ -4,6 +4,7 @@ mod actions;
 mod attestations;
 mod issuance;
 mod issuer;
+mod migration;
 mod offers;
 mod payouts;
 mod policy;
@@ -53,6 +54,7 @@ pub fn all() -> impl Iterator<Item = &'static Exemption> {
         actions::EXEMPTIONS,
         payouts::EXEMPTIONS,
         offers::EXEMPTIONS,
+        migration::EXEMPTIONS,
     ];
     lists.into_iter().flatten()
 }

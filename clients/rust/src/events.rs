@@ -78,7 +78,7 @@ pub fn read_instruction(program: &Pubkey, data: &[u8]) -> Option<ScripEvent> {
 
 events! {
     issuer (scrip_issuer::ID):
-        ActionAmended, ActionAnnounced, ActionApproved, ActionCancelled, ActionScheduled,
+        AccountMigrated, ActionAmended, ActionAnnounced, ActionApproved, ActionCancelled, ActionScheduled,
         ActionSettled, AdminAccepted, AssetCreated, AssetPaused, AssetStatusChanged, AssetUnpaused,
         BatchMinted, BlackoutChanged, ChangeApproved, ChangeCancelled, ChangeProposed, Claimed,
         CustodianAdded, Elected, ElectionWithdrawn, IssuerCreated, MetadataUpdated,

@@ -4,7 +4,9 @@ use anchor_lang::prelude::Pubkey;
 use anchor_lang::{AccountDeserialize, AccountSerialize, Discriminator, Space};
 use scrip_client::Memcmp;
 use scrip_issuer::seeds;
-use scrip_issuer::state::{ActionTerms, Asset, CORPORATE_ACTION_VERSION, CorporateAction};
+use scrip_issuer::state::{
+    ASSET_VERSION, ActionTerms, Asset, CORPORATE_ACTION_VERSION, CorporateAction,
+};
 use scrip_rules::corporate_action::{ActionKind, ActionState};
 use scrip_rules::multiplier::SCALE;
 
@@ -21,8 +23,9 @@ pub const CASH: ActionTerms =
 
 pub type Fetched = (Pubkey, Vec<u8>);
 
-fn zeroed<T: AccountDeserialize + Discriminator + Space>() -> T {
-    let bytes = [T::DISCRIMINATOR, &vec![0; T::INIT_SPACE]].concat();
+/// An account of which nothing is set but its version, the first byte.
+fn zeroed<T: AccountDeserialize + Discriminator + Space>(version: u8) -> T {
+    let bytes = [T::DISCRIMINATOR, &[version], &vec![0; T::INIT_SPACE - 1]].concat();
     T::try_deserialize(&mut &bytes[..]).unwrap()
 }
 
@@ -39,7 +42,7 @@ pub fn action(
     after_noon: i64,
     (old, new): (u128, u128),
 ) -> CorporateAction {
-    let mut action: CorporateAction = zeroed();
+    let mut action: CorporateAction = zeroed(CORPORATE_ACTION_VERSION);
     action.version = CORPORATE_ACTION_VERSION;
     action.bump = address(&ASSET, sequence).1;
     action.kind = ActionKind::ForwardSplit as u8;
@@ -83,7 +86,7 @@ pub fn actions() -> Vec<CorporateAction> {
 
 /// The asset after [`actions`].
 pub fn asset() -> Asset {
-    let mut asset: Asset = zeroed();
+    let mut asset: Asset = zeroed(ASSET_VERSION);
     asset.multiplier = 2 * SCALE;
     asset.next_multiplier = 6 * SCALE;
     asset.multiplier_effective_at = NOON + 1_000;

@@ -32,7 +32,7 @@ use clap::{CommandFactory as _, Parser, Subcommand};
     after_help = "Options that most never need: --help instead of -h."
 )]
 #[command(
-    after_long_help = "Exit codes: 0 done; 1 refused or failed, nothing happened unless the message says so; \
+    after_long_help = "Exit codes: 0 done; 1 refused or failed, and of one transaction nothing happened unless the message says so; \
 2 wrong arguments; 3 sent, and whether it arrived is not known."
 )]
 pub struct Arguments {

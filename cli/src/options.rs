@@ -28,7 +28,7 @@ pub struct Options {
     /// Keypair file (or address) of who pays fees and rents [default: whoever acts]
     #[arg(long, global = true, value_name = "KEY", hide_short_help = true)]
     pub fee_payer: Option<String>,
-    /// The issuer's address [default: of the asset, or the first that --keypair created]
+    /// The issuer's address [default: of the share, if it is named by its mint; else the first that --keypair created]
     #[arg(long, global = true, value_name = "ADDRESS", env = "SCRIP_ISSUER")]
     pub issuer: Option<String>,
     /// How final what is read and sent has to be
@@ -37,7 +37,7 @@ pub struct Options {
     /// How to answer
     #[arg(short, long, global = true, value_enum, default_value_t = Output::Table)]
     pub output: Output,
-    /// Send without asking
+    /// Do not ask
     #[arg(short, long, global = true)]
     pub yes: bool,
     /// Micro-lamports for each compute unit: a number, `auto` (what others paid lately for these accounts) or `none`

@@ -128,7 +128,7 @@ test("a split: announced, amended, approved, scheduled, in force by the clock, s
   await refused(maker, ["action", "announce", "AAPLx", "split", "--ratio", "4:1", "--effective", "+5s", "--document", notice], "NoticeTooShort");
   await refused(maker, ["action", "announce", "AAPLx", "split", "--ratio", "4:1", "--effective", at(effective), "--document", "none.pdf"], "cannot read none.pdf");
   await ask(maker, "action", "announce", "AAPLx", "split", "--ratio", "5:1", ...said);
-  await ask(maker, "action", "amend", "AAPLx", "0", "--reason", "TYPO", "SPLF", "--ratio", "4:1", ...said);
+  await ask(maker, "action", "amend", "AAPLx", "0", "--reference", "TYPO", "SPLF", "--ratio", "4:1", ...said);
   expect(await calendar()).toMatchObject([
     { number: 0, kind: "SPLF", state: "announced", effective: expect.stringContaining("Z"), multiplier_before: "1", multiplier_after: "4" },
   ]);
@@ -145,16 +145,16 @@ test("a split: announced, amended, approved, scheduled, in force by the clock, s
   expect(await multiplierAt(effective)).toMatchObject({ multiplier: "4" });
   await story.validator.timeTravel(effective);
   expect(await calendar()).toMatchObject([{ state: "in force" }]);
-  await refused(maker, ["action", "cancel", "AAPLx", "0", "--reason", "LATE"], "ActionFinal");
+  await refused(maker, ["action", "cancel", "AAPLx", "0", "--reference", "LATE"], "ActionFinal");
   await ask(checker, "action", "settle", "AAPLx", "0");
   expect(await calendar()).toEqual([]);
   expect(await calendar("--all")).toMatchObject([{ number: 0, state: "settled" }]);
   expect(await ask(maker, "action", "history", "AAPLx")).toMatchObject([{ multiplier_before: "1", multiplier_after: "4" }]);
   expect(await ask(maker, "action", "show", "AAPLx", "0")).toMatchObject({ amendments: 1, approved_by: checker.signer.address, reason: "TYPO" });
   await ask(maker, "action", "announce", "AAPLx", "name-change", "--name", "Pear", "--symbol", "PEARx", "--effective", "+2h", "--document", notice);
-  const { code, stderr } = await desk.run(maker, "action", "cancel", "AAPLx", "1", "--reason", "NOT-TODAY");
+  const { code, stderr } = await desk.run(maker, "action", "cancel", "AAPLx", "1", "--reference", "NOT-TODAY");
   expect([code, stderr]).toEqual([1, expect.stringContaining("pass --yes")]);
-  await ask(maker, "action", "cancel", "AAPLx", "1", "--reason", "NOT-TODAY");
+  await ask(maker, "action", "cancel", "AAPLx", "1", "--reference", "NOT-TODAY");
   expect(await calendar("--all")).toMatchObject([{ state: "settled" }, { state: "cancelled" }]);
 });
 

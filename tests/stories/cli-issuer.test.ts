@@ -17,7 +17,7 @@ test("an issuer is opened and staffed", async () => {
   expect(roles).toContainEqual(
     expect.objectContaining({
       member: desk.signer.address,
-      permissions: "redeem, pause, unpause, halt, resume, metadata",
+      permissions: "redeem,pause,unpause,halt,resume,metadata",
       standing: "in force",
     }),
   );

@@ -203,7 +203,7 @@ test("a node that does not answer is told, and nothing is begun", async () => {
   const { file } = await newFile("unheard.csv", 200);
   const dead = await runScrip("http://127.0.0.1:1", ...importOf(file));
   expect(dead).toMatchObject({ code: 1 });
-  expect(dead.stderr).toContain("did not answer");
+  expect(dead.stderr).toContain("no node answers");
   expect(await linesOf(`${file}.journal`)).toEqual([]);
   expect(await askScrip<Outcome>(story.validator.rpcUrl, ...importOf(file))).toMatchObject({ written: 200 });
 });

@@ -48,17 +48,17 @@ test("a holder from onboarding to the way out", async () => {
   await byOfficer("holder", "onboard", wallet, "--country", "CH", "--classes", "retail", "--kyc-expires", "2099-06-30", "--identity", identity);
   await byOfficer("holder", "update", wallet, "--country", "LI");
   expect(await byOfficer("holder", "show", wallet)).toMatchObject({ wallet, status: "active", country: "LI", classes: "retail", identity });
-  await byOfficer("holder", "suspend", wallet, "--case", "CASE-1");
+  await byOfficer("holder", "suspend", wallet, "--reference", "CASE-1");
   expect(await byOfficer("holder", "list", "--status", "suspended")).toMatchObject([{ wallet }]);
-  const twice = await runScrip(story.validator.rpcUrl, "--keypair", officer.file, "holder", "suspend", wallet, "--case", "CASE-1");
+  const twice = await runScrip(story.validator.rpcUrl, "--keypair", officer.file, "holder", "suspend", wallet, "--reference", "CASE-1");
   expect(twice.stderr).toContain(`${wallet} is suspended, and cannot become suspended`);
-  await byOfficer("holder", "reinstate", wallet, "--case", "CASE-1");
+  await byOfficer("holder", "reinstate", wallet, "--reference", "CASE-1");
   await byOfficer("holder", "close", wallet);
   expect(await byOfficer("holder", "list")).toEqual([]);
-  await byOfficer("holder", "bar", wallet, "--as", "sanctioned", "--case", "LIST-7");
+  await byOfficer("holder", "bar", wallet, "--as", "sanctioned", "--reference", "LIST-7");
   expect(await byOfficer("holder", "show", wallet)).toMatchObject({ status: "sanctioned" });
-  await byOfficer("holder", "suspend", wallet, "--case", "LIST-8");
-  await byOfficer("holder", "revoke", wallet, "--case", "LIST-9");
+  await byOfficer("holder", "suspend", wallet, "--reference", "LIST-8");
+  await byOfficer("holder", "revoke", wallet, "--reference", "LIST-9");
 });
 
 test("venues: a program that is approved, and a bare address", async () => {

@@ -26,6 +26,13 @@ pub struct Command {
 impl Command {
     /// Does it, and prints what came of it. A share that fails does not keep the others.
     pub async fn run(self, session: &Session) -> anyhow::Result<()> {
+        let options = &session.options;
+        if options.sign_only || options.propose.is_some() {
+            bail!(
+                "apply sends transactions of which one waits for another: for keys that are elsewhere use `scrip asset \
+                 create --from FILE`, which prints one at a time"
+            );
+        }
         let files = read_folder(&self.folder)?;
         let known = Known::of(session, &session.issuer().await?.0).await?;
         let bar = ProgressBar::new(u64::try_from(files.len()).unwrap_or(u64::MAX));

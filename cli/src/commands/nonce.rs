@@ -30,7 +30,7 @@ pub enum Command {
     Show(Named),
     /// Advance a nonce: transactions that wait for it can never be sent.
     Advance(Named),
-    /// Withdraw a nonce's SOL, which ends it if all of it is withdrawn.
+    /// End a nonce, and withdraw all of its SOL.
     Withdraw {
         #[command(flatten)]
         named: Named,

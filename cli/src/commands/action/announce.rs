@@ -32,7 +32,7 @@ pub struct Amend {
     number: u32,
     /// Case reference: why
     #[arg(long)]
-    reason: Reference,
+    reference: Reference,
     #[command(subcommand)]
     kind: Kind,
 }
@@ -78,7 +78,7 @@ impl Amend {
         }
         let (dates, terms) = said(session, &share, &self.kind).await?;
         let document_hash = self.kind.notice().document.hash()?;
-        let args = AmendActionArgs { dates, terms, document_hash, reason: self.reason.0 };
+        let args = AmendActionArgs { dates, terms, document_hash, reason: self.reference.0 };
         let amend = actions::amend_action(&share.addresses, actor, self.number, args);
         let before = words::terms(&action.terms, &words::tokens(session, [&action.terms]).await?);
         let title = format!("amend action {} of {}, {}", self.number, self.asset, kind.code());

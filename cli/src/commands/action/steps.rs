@@ -52,7 +52,7 @@ pub struct Cancel {
     which: Which,
     /// Case reference: why
     #[arg(long)]
-    reason: Reference,
+    reference: Reference,
 }
 
 /// `scrip action settle`
@@ -112,7 +112,7 @@ impl Cancel {
         let actor = session.actor()?.address();
         let (share, action) = self.which.read(session).await?;
         let number = self.which.number;
-        let cancel = actions::cancel_action(&share.addresses, actor, number, self.reason.0);
+        let cancel = actions::cancel_action(&share.addresses, actor, number, self.reference.0);
         let plan = Plan::new(self.which.title("cancel", &action), vec![cancel])
             .irreversible("a cancelled action can never take effect, and has to be announced anew");
         session.carry_out(described(session, &share, &action, plan).await?).await?;

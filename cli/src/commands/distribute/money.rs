@@ -30,7 +30,7 @@ pub struct Withdraw {
     which: Which,
     /// Case reference: why
     #[arg(long)]
-    reason: Reference,
+    reference: Reference,
 }
 
 /// `scrip distribute sweep`
@@ -71,7 +71,7 @@ impl Withdraw {
         let (of, payout) = (found.of(), found.account(session).await?);
         let treasury = treasury(session, &found.share.addresses.issuer).await?;
         let open = open_token_account(payer, treasury, &of.with);
-        let withdraw = withdraw_payout(&of, actor, &treasury, payout.rent_payer, self.reason.0);
+        let withdraw = withdraw_payout(&of, actor, &treasury, payout.rent_payer, self.reference.0);
         let title =
             format!("take back the payout of action {} of {}", self.which.action, self.which.asset);
         let plan = Plan::new(title, vec![open, withdraw]);

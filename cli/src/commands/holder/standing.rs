@@ -15,9 +15,9 @@ use crate::values::reference::Reference;
 pub struct Standing {
     /// Address or keypair file of the wallet or venue
     wallet: String,
-    /// Why: a case reference of up to 32 letters, or 64 hexadecimal digits. It is public
-    #[arg(long, value_name = "REFERENCE")]
-    case: Reference,
+    /// Why: a case reference, 1 to 32 bytes of text or 64 hexadecimal digits. It is public
+    #[arg(long)]
+    reference: Reference,
 }
 
 /// `scrip holder bar`
@@ -28,9 +28,9 @@ pub struct Bar {
     /// As what it comes onto the register
     #[arg(long = "as", value_enum, default_value_t = BarredAs::Suspended)]
     barred_as: BarredAs,
-    /// Why: a case reference of up to 32 letters, or 64 hexadecimal digits. It is public
-    #[arg(long, value_name = "REFERENCE")]
-    case: Reference,
+    /// Why: a case reference, 1 to 32 bytes of text or 64 hexadecimal digits. It is public
+    #[arg(long)]
+    reference: Reference,
 }
 
 /// The standings of who may not hold.
@@ -58,13 +58,13 @@ impl Standing {
             old.may_become(status),
             "{wallet} is {is}, and cannot become {wanted}: revoked records stay, sanctioned ones are suspended before they are reinstated, and nothing is changed to what it is"
         );
-        let args = StatusArgs { status: status as u8, case_reference: self.case.0 };
+        let args = StatusArgs { status: status as u8, case_reference: self.reference.0 };
         let plan = Plan::new(
             format!("make {wallet} {wanted}"),
             vec![desk.set_holder_status(&wallet, args)],
         )
         .detail("was", is)
-        .detail("case", crate::values::reference::shown(&self.case.0));
+        .detail("case", crate::values::reference::shown(&self.reference.0));
         let plan = if status == HolderStatus::Revoked { plan.irreversible(FINAL) } else { plan };
         session.carry_out(plan).await.map(drop)
     }
@@ -78,11 +78,11 @@ impl Bar {
             BarredAs::Revoked => HolderStatus::Revoked,
             BarredAs::Sanctioned => HolderStatus::Sanctioned,
         };
-        let args = StatusArgs { status: status as u8, case_reference: self.case.0 };
+        let args = StatusArgs { status: status as u8, case_reference: self.reference.0 };
         let title =
             format!("bar {wallet}, which is not on the register, as {}", status_name(args.status));
         let plan = Plan::new(title, vec![desk.bar_wallet(wallet, args)])
-            .detail("case", crate::values::reference::shown(&self.case.0));
+            .detail("case", crate::values::reference::shown(&self.reference.0));
         let plan = if status == HolderStatus::Revoked { plan.irreversible(FINAL) } else { plan };
         session.carry_out(plan).await.map(drop)
     }

@@ -198,12 +198,17 @@ test(
   TIMEOUT,
 );
 
-test("a node that does not answer is told, and nothing is begun", async () => {
+test("a node that does not answer is told, keys that are elsewhere as well, and nothing is begun", async () => {
   officer = await newOfficer("unheard");
   const { file } = await newFile("unheard.csv", 200);
   const dead = await runScrip("http://127.0.0.1:1", ...importOf(file));
   expect(dead).toMatchObject({ code: 1 });
-  expect(dead.stderr).toContain("no node answers");
+  expect(dead.stderr).toContain("no node answers at http://127.0.0.1:1");
+  for (const elsewhere of ["--sign-only", `--propose=${officer.signer.address}`]) {
+    const refused = await runScrip(story.validator.rpcUrl, ...importOf(file), elsewhere);
+    expect(refused).toMatchObject({ code: 1 });
+    expect(refused.stderr).toContain(`run it without ${elsewhere.split("=")[0]}`);
+  }
   expect(await linesOf(`${file}.journal`)).toEqual([]);
   expect(await askScrip<Outcome>(story.validator.rpcUrl, ...importOf(file))).toMatchObject({ written: 200 });
 });

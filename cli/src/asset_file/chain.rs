@@ -2,25 +2,21 @@
 
 use std::path::Path;
 
+use anchor_lang::AccountDeserialize as _;
 use anchor_lang::prelude::Pubkey;
-use anchor_lang::{AccountDeserialize as _, Discriminator as _};
 use anyhow::{Context as _, bail, ensure};
+use scrip_client::instructions::settings::Targets;
 use scrip_client::rpc::fetch::{Share, fetch_share, find};
 use scrip_client::{ShareAddresses, addresses};
 use scrip_issuer::change::Change;
-use scrip_issuer::state::{Asset, Custodian, Issuer, Minter, PaymentMint, PendingChange};
-use scrip_transfer_hook::PolicyTerms;
+use scrip_issuer::state::{Asset, Custodian, Minter, PaymentMint};
 use solana_keypair::Keypair;
-use solana_rpc_client_api::filter::{Memcmp, RpcFilterType};
 use solana_signer::Signer as _;
 
-use super::change::account_of;
 use super::{AssetFile, mint_key};
+use crate::commands::change::current::of_share;
 use crate::session::Session;
 use crate::session::shares::Listed;
-
-/// Where the issuer's address lies in a pending change: after discriminator, version, bump and number.
-const PENDING_ISSUER_OFFSET: usize = 14;
 
 /// Shares that an issuer has, by which a share is never created a second time.
 #[derive(Debug, Default)]
@@ -104,7 +100,8 @@ pub async fn standing(
     changes: &[Change],
 ) -> anyhow::Result<Vec<(bool, Change)>> {
     let mut standing = Vec::with_capacity(changes.len());
-    let with_account = changes.iter().filter_map(|change| account_of(share, change));
+    let targets = Targets::share(share);
+    let with_account = changes.iter().filter_map(|change| targets.account_of(change));
     let accounts: Vec<Pubkey> = with_account.collect();
     let found = match accounts.as_slice() {
         [] => Vec::new(),
@@ -112,7 +109,7 @@ pub async fn standing(
     };
     let mut found = found.into_iter();
     for change in changes {
-        let data = account_of(share, change).and_then(|_| found.next().flatten());
+        let data = targets.account_of(change).and_then(|_| found.next().flatten());
         let data = data.map(|account| account.data);
         standing.push((data.is_some(), current(there, change, data.as_deref())?));
     }
@@ -141,65 +138,22 @@ fn current(there: Option<&Share>, change: &Change, data: Option<&[u8]>) -> anyho
             let accepted = read.context(unreadable)?.is_some_and(|listing| listing.accepted);
             Change::PaymentMint { mint, accepted }
         }
-        (Change::ReserveRule { .. }, _) => match there {
-            Some(Share { asset, .. }) => Change::ReserveRule {
-                mode: asset.reserve_mode,
-                max_age: asset.reserve_max_age,
-                min_custodians: asset.min_custodians,
-                haircut_bps: asset.haircut_bps,
-            },
-            None => Change::ReserveRule { mode: 1, max_age: 0, min_custodians: 0, haircut_bps: 0 },
-        },
-        (Change::MintFourEyes { .. }, _) => Change::MintFourEyes {
-            above: there.map_or(u64::MAX, |share| share.asset.four_eyes_above),
-        },
-        (Change::Fees { .. }, _) => Change::Fees {
-            purchase_bps: there.map_or(0, |share| share.asset.purchase_fee_bps),
-            redemption_bps: there.map_or(0, |share| share.asset.redemption_fee_bps),
-        },
-        (Change::SettlementWindow { .. }, _) => Change::SettlementWindow {
-            seconds: there.map_or(5 * 86_400, |share| share.asset.settlement_window),
-        },
-        (other, _) => match there {
-            Some(share) => of_creation(share, other),
-            None => other,
+        (change, _) => match there {
+            Some(share) => of_share(share, &change).unwrap_or(change),
+            None => of_new(change),
         },
     })
 }
 
-/// How a setting stands that `create_asset` wrote first.
-fn of_creation(Share { asset, policy, .. }: &Share, change: Change) -> Change {
+/// A setting as a new share has it, to which `create_asset` gives what the file says.
+const fn of_new(change: Change) -> Change {
     match change {
-        Change::SupplyCap { .. } => Change::SupplyCap { raw: asset.supply_cap },
-        Change::ActionLimits { .. } => Change::ActionLimits {
-            min_notice: asset.min_notice,
-            split_max: asset.split_max,
-            reverse_split_max: asset.reverse_split_max,
-            bonus_max_bps: asset.bonus_max_bps,
-            dividend_max_bps: asset.dividend_max_bps,
-        },
-        Change::PolicyTerms { .. } => Change::PolicyTerms { terms: PolicyTerms::of(policy) },
+        Change::ReserveRule { .. } => {
+            Change::ReserveRule { mode: 1, max_age: 0, min_custodians: 0, haircut_bps: 0 }
+        }
+        Change::MintFourEyes { .. } => Change::MintFourEyes { above: u64::MAX },
+        Change::Fees { .. } => Change::Fees { purchase_bps: 0, redemption_bps: 0 },
+        Change::SettlementWindow { .. } => Change::SettlementWindow { seconds: 5 * 86_400 },
         other => other,
     }
-}
-
-/// The issuer's queue, without what has expired.
-pub async fn queue(
-    session: &Session,
-    address: &Pubkey,
-    issuer: &Issuer,
-    now: i64,
-) -> anyhow::Result<Vec<PendingChange>> {
-    let filters = vec![
-        RpcFilterType::Memcmp(Memcmp::new_raw_bytes(0, PendingChange::DISCRIMINATOR.to_vec())),
-        RpcFilterType::Memcmp(Memcmp::new_raw_bytes(
-            PENDING_ISSUER_OFFSET,
-            address.to_bytes().to_vec(),
-        )),
-    ];
-    let found = session.accounts_of(&scrip_issuer::ID, filters).await?;
-    let read = found
-        .iter()
-        .filter_map(|(_, data)| PendingChange::try_deserialize(&mut data.as_slice()).ok());
-    Ok(read.filter(|pending| now < pending.expires_at() && pending.maker == issuer.admin).collect())
 }

@@ -8,7 +8,6 @@
 
 pub mod carry_out;
 mod chain;
-mod change;
 mod format;
 pub mod mint_key;
 pub mod outline;

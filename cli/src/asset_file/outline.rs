@@ -7,6 +7,9 @@ use anchor_lang::solana_program::instruction::Instruction;
 use anyhow::ensure;
 use scrip_client::ShareAddresses;
 use scrip_client::instructions::assets;
+use scrip_client::instructions::settings::{
+    Targets, change_setting, execute_change, opening, propose_change,
+};
 use scrip_client::rpc::fetch::Share;
 use scrip_issuer::change::Change;
 use scrip_issuer::state::{Issuer, PendingChange};
@@ -16,10 +19,14 @@ use solana_signer::Signer as _;
 
 pub use super::chain::Known;
 use super::chain::{self, Located};
-use super::{AssetFile, change, mint_key};
+use super::{AssetFile, mint_key};
+use crate::commands::change::{queue, words};
 use crate::session::Session;
 use crate::session::shares::Listed;
 use crate::values::time;
+
+/// Case reference of the changes that a file asks for.
+const REFERENCE: [u8; 32] = *b"asset file                      ";
 
 /// Something that is done in one piece.
 #[derive(Debug)]
@@ -73,7 +80,7 @@ pub async fn outline(
             let mut outline = Outline::of(file, addresses);
             outline.waiting.extend(documents(file, &share, &listed));
             let standing = chain::standing(session, &addresses, Some(&share), &changes).await?;
-            let queue = chain::queue(session, &address, &issuer, now).await?;
+            let queue = queued(session, &address, &issuer, now).await?;
             outline.add(
                 &Ways { admin, payer, now, issuer: &issuer, queue },
                 &changes,
@@ -95,7 +102,7 @@ pub async fn outline(
         }
     };
     let standing = chain::standing(session, &outline.share, None, &changes).await?;
-    let queue = chain::queue(session, &address, &issuer, now).await?;
+    let queue = queued(session, &address, &issuer, now).await?;
     outline.add(&Ways { admin, payer, now, issuer: &issuer, queue }, &changes, &standing, file)?;
     Ok(outline)
 }
@@ -130,16 +137,15 @@ impl Outline {
             if change == old {
                 continue;
             }
-            let title = change::described(change, multiplier);
-            let mut instructions = Vec::new();
-            if !is_open {
-                instructions.extend(self.opening(ways, change));
-            }
+            let title = words::step(change, multiplier);
+            let targets = Targets::share(&self.share);
+            let open = opening(&targets, ways.admin, ways.payer, change).filter(|_| !is_open);
+            let mut instructions: Vec<Instruction> = open.into_iter().collect();
             let loosens = change.loosens(old, ways.now);
             let waits = loosens && ways.issuer.timelock > 0;
             let checked = change.needs_checker(ways.issuer.four_eyes, loosens);
             if !waits && !checked {
-                instructions.push(change::at_once(ways.admin, &self.share, *change));
+                instructions.push(change_setting(&targets, ways.admin, *change, REFERENCE));
                 self.steps.push(Step { title, instructions });
                 continue;
             }
@@ -150,7 +156,8 @@ impl Outline {
                 let due = ways.now >= pending.executable_at;
                 let approved = !checked || pending.checker != Pubkey::default();
                 if due && approved {
-                    let execute = change::executed(ways.admin, &self.share, pending);
+                    let (id, rent) = (pending.id, pending.rent_payer);
+                    let execute = execute_change(&targets, ways.admin, id, change, rent);
                     self.steps.push(Step { title, instructions: vec![execute] });
                 } else {
                     let until = time::shown(pending.executable_at);
@@ -158,8 +165,9 @@ impl Outline {
                 }
                 continue;
             }
-            let propose = change::proposed(ways.admin, ways.payer, &self.share, *change, next_id);
-            instructions.push(propose);
+            instructions.push(propose_change(
+                &targets, ways.admin, ways.payer, next_id, *change, REFERENCE,
+            ));
             let due = if waits { i64::from(ways.issuer.timelock) } else { 0 };
             let until = time::shown(ways.now.saturating_add(due));
             self.waiting.push(waiting(&title, next_id, &until, checked));
@@ -168,21 +176,18 @@ impl Outline {
         }
         Ok(())
     }
+}
 
-    /// Opens the account that a setting needs.
-    fn opening(&self, ways: &Ways<'_>, change: &Change) -> Option<Instruction> {
-        let (admin, payer, share) = (ways.admin, ways.payer, &self.share);
-        match *change {
-            Change::Minter { member, .. } => Some(assets::add_minter(admin, payer, share, member)),
-            Change::Custodian { key, .. } => {
-                Some(assets::add_custodian(admin, payer, share.issuer, key))
-            }
-            Change::PaymentMint { mint, .. } => {
-                Some(assets::add_payment_mint(admin, payer, share, mint))
-            }
-            _ => None,
-        }
-    }
+/// What the admin has put into the queue and can still be carried out.
+async fn queued(
+    session: &Session,
+    address: &Pubkey,
+    issuer: &Issuer,
+    now: i64,
+) -> anyhow::Result<Vec<PendingChange>> {
+    let mut queue = queue::pending(session, address).await?;
+    queue.retain(|pending| now < pending.expires_at() && pending.maker == issuer.admin);
+    Ok(queue)
 }
 
 fn waiting(title: &str, id: u32, until: &str, checker: bool) -> String {

@@ -4,12 +4,12 @@
 
 use anchor_lang::prelude::Pubkey;
 use clap::{Args, Subcommand, ValueEnum};
-use scrip_client::addresses;
+use scrip_client::instructions::payouts::PaidWith;
 use scrip_client::instructions::payouts::holders::{
     Brings, elect, exchange_shares, settle_tender, tender_shares, withdraw_election,
     withdraw_tender,
 };
-use scrip_client::instructions::payouts::{PaidWith, open_token_account};
+use scrip_client::{Token, addresses, open_token_account};
 use scrip_issuer::state::{HolderElection, Tender};
 use scrip_rules::multiplier::Multiplier;
 
@@ -114,7 +114,7 @@ impl Of {
         let (owner, payer) = session.actor_and_payer()?;
         let share = session.share(&self.asset).await?.addresses;
         let tender = self.tender_of(session, &share.asset, &owner).await?;
-        let open = open_token_account(payer, owner, &PaidWith::Shares(&share));
+        let open = open_token_account(payer, owner, Token::share(share.mint));
         let back = withdraw_tender(&share, self.action, owner, tender.rent_payer);
         let plan = Plan::new(self.title("take a tender back from"), vec![open, back]);
         Ok(plan.detail("comes back", format!("{} raw units", tender.amount)))
@@ -181,10 +181,10 @@ async fn exchange(
     let (mut brings, mut instructions) = (Brings::default(), Vec::new());
     for found in &all {
         match &found.paid {
-            Paid::Cash(token) => brings.cash = Some(token.paid_with()),
+            Paid::Cash(token) => brings.cash = Some(PaidWith::Token(token.token)),
             Paid::Shares(share) => brings.shares = Some(&share.addresses),
         }
-        instructions.push(open_token_account(payer, owner, &found.of().with));
+        instructions.push(open_token_account(payer, owner, found.of().with.token()));
     }
     let share = session.share(&of.asset).await?.addresses;
     instructions.push(exchange_shares(&share, of.action, owner, signs, &brings, raw));
@@ -203,11 +203,11 @@ impl OfOwner {
         let (owner, payer) = (self.owner(session)?, session.payer()?.address());
         let found = self.of.which().one(session).await?;
         let tender = self.of.tender_of(session, &found.share.addresses.asset, &owner).await?;
-        let own = PaidWith::Shares(&found.share.addresses);
+        let own = Token::share(found.share.addresses.mint);
         let of = found.of();
         let instructions = vec![
-            open_token_account(payer, owner, &own),
-            open_token_account(payer, owner, &of.with),
+            open_token_account(payer, owner, own),
+            open_token_account(payer, owner, of.with.token()),
             settle_tender(&of, owner, tender.rent_payer),
         ];
         let plan = Plan::new(self.of.title("settle a tender to"), instructions);

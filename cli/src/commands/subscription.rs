@@ -2,17 +2,18 @@
 
 use anchor_lang::prelude::Pubkey;
 use clap::{Args, Subcommand};
-use scrip_client::addresses;
-use scrip_client::instructions::issuance::{self, Issuance};
+use scrip_client::instructions::issuance::Issuance;
+use scrip_client::instructions::subscription;
 use scrip_client::rpc::fetch::{Share, fetch};
+use scrip_client::{addresses, open_share_account, open_token_account};
 use scrip_issuer::state::{Issuer, PERMISSION_MINT, Subscription};
 use scrip_issuer::{FillSubscriptionArgs, RejectArgs, SubscribeArgs};
 use serde_json::json;
 
 use crate::output::{Answer, big};
 use crate::plan::{Plan, Signatory};
-use crate::session::payment::Payment;
 use crate::session::shares::multiplier_at;
+use crate::session::tokens::PaymentToken;
 use crate::session::{Session, keys};
 use crate::values::amount::{Amount, in_shares};
 use crate::values::reference::Reference;
@@ -106,7 +107,8 @@ impl Command {
             Self::Cancel { subscription } => {
                 let (subscribed, share, payment) = read(session, &subscription).await?;
                 let program = payment.token.program;
-                let cancel = issuance::cancel_subscription(&share.addresses, &subscribed, program);
+                let cancel =
+                    subscription::cancel_subscription(&share.addresses, &subscribed, program);
                 let title = format!("take back {}", payment.shown(subscribed.remaining()));
                 session.carry_out(Plan::new(title, vec![cancel])).await.map(drop)
             }
@@ -118,7 +120,7 @@ impl Subscribe {
     async fn run(self, session: &Session) -> anyhow::Result<()> {
         let share = session.share(&self.asset).await?.addresses;
         let (investor, payer) = session.actor_and_payer()?;
-        let payment = session.payment(&self.payment_mint).await?;
+        let payment = session.token_of(&self.payment_mint).await?;
         let now = session.now().await?;
         let id = self.id.unwrap_or_else(|| u64::try_from(now).unwrap_or_default());
         let args = SubscribeArgs {
@@ -128,7 +130,7 @@ impl Subscribe {
             deadline: self.deadline.resolve(now),
         };
         let deadline = time::shown(args.deadline);
-        let subscribe = issuance::subscribe(investor, payer, &share, payment.token, args);
+        let subscribe = subscription::subscribe(investor, payer, &share, payment.token, args);
         let address = addresses::subscription(&share.asset, &investor, id);
         let title = format!("put {} into escrow for {}", self.pay, self.asset);
         let plan = Plan::new(title, vec![subscribe])
@@ -163,9 +165,9 @@ impl Fill {
         };
         let (program, treasury) = (payment.token.program, issuer.treasury);
         let instructions = vec![
-            issuance::open_share_account(payer, subscribed.investor, share.addresses.mint),
-            issuance::open_account(payer, treasury, payment.token),
-            issuance::fill_subscription(issuance, &subscribed, program, &treasury, args),
+            open_share_account(&share.addresses, payer, subscribed.investor),
+            open_token_account(payer, treasury, payment.token),
+            subscription::fill_subscription(issuance, &subscribed, program, &treasury, args),
         ];
         let title = format!(
             "mint {} shares ({amount} raw units) to {} at {} for a share",
@@ -188,7 +190,7 @@ impl Reject {
         let actor = session.staff(&share.addresses, PERMISSION_MINT).await?;
         let program = payment.token.program;
         let reject =
-            issuance::reject_subscription(actor, &share.addresses, &subscribed, program, args);
+            subscription::reject_subscription(actor, &share.addresses, &subscribed, program, args);
         let left = payment.shown(subscribed.remaining());
         let title = format!("return {left} to {}", subscribed.investor);
         session.carry_out(Plan::new(title, vec![reject])).await.map(drop)
@@ -198,12 +200,12 @@ impl Reject {
 async fn read(
     session: &Session,
     address: &Pubkey,
-) -> anyhow::Result<(Subscription, Share, Payment)> {
+) -> anyhow::Result<(Subscription, Share, PaymentToken)> {
     let what =
         "there is no such open subscription: `scrip subscription list` shows those of a share";
     let subscribed: Subscription = session.expect(address, what).await?;
     let share = session.share_of(&subscribed.asset).await?;
-    let payment = session.payment(&subscribed.payment_mint).await?;
+    let payment = session.token_of(&subscribed.payment_mint).await?;
     Ok((subscribed, share, payment))
 }
 
@@ -211,7 +213,7 @@ async fn list(session: &Session, asset: &str) -> anyhow::Result<()> {
     let share = session.share(asset).await?;
     let mut rows = Vec::new();
     for (address, subscribed) in session.business::<Subscription>(&share.addresses.asset).await? {
-        let payment = session.payment(&subscribed.payment_mint).await?;
+        let payment = session.token_of(&subscribed.payment_mint).await?;
         rows.push(vec![
             json!(address.to_string()),
             json!(subscribed.investor.to_string()),

@@ -158,7 +158,7 @@ async fn send(session: &Session, transaction: &VersionedTransaction) -> anyhow::
     match (settled, advancing) {
         (Ok(receipt), _) => answer(session, &receipt, "sent"),
         (Err(error), Some((account, _)))
-            if matches!(error.downcast_ref(), Some(SendError::Expired(_))) =>
+            if matches!(error.downcast_ref(), Some(SendError::Pending(_))) =>
         {
             let used =
                 session.nonce_at(account).await?.value != *transaction.message.recent_blockhash();

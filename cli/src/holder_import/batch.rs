@@ -5,13 +5,13 @@ use anchor_lang::solana_program::instruction::Instruction;
 use anyhow::Context as _;
 use scrip_client::instructions::register::Desk;
 use scrip_transfer_hook::FurtherHolder;
-use solana_compute_budget_interface::ComputeBudgetInstruction;
 use solana_hash::Hash;
 use solana_message::{VersionedMessage, v0};
 use solana_signature::Signature;
 use solana_transaction::versioned::VersionedTransaction;
 
 use super::read::Row;
+use crate::session::budget::Budget;
 
 /// Bytes of a transaction, at most: an IPv6 packet of 1,280 without its headers.
 pub const TRANSACTION_BYTES: u64 = 1_232;
@@ -79,14 +79,8 @@ impl Frame {
     /// Lamports for the transactions, beside the rents.
     #[must_use]
     pub fn fees(&self, batches: &[Batch]) -> u64 {
-        const SIGNATURE: u64 = 5_000;
-        const MICRO: u64 = 1_000_000;
         let signatures = if self.desk.officer == self.desk.payer { 1 } else { 2 };
-        let of_priority =
-            |batch: &Batch| self.price.saturating_mul(units(batch).into()).div_ceil(MICRO);
-        let each = batches
-            .iter()
-            .map(|batch| of_priority(batch).saturating_add(SIGNATURE.saturating_mul(signatures)));
+        let each = batches.iter().map(|batch| self.budget(batch).fee(signatures));
         each.fold(0, u64::saturating_add)
     }
 
@@ -99,12 +93,16 @@ impl Frame {
         ]
     }
 
+    fn budget(&self, batch: &Batch) -> Budget {
+        let rows = u32::try_from(batch.rows.len()).unwrap_or(u32::MAX);
+        let units = UNITS.1.saturating_mul(rows).saturating_add(UNITS.0);
+        Budget { units, price: self.price }
+    }
+
     fn instructions(&self, batch: &Batch) -> Vec<Instruction> {
-        let budget = [
-            ComputeBudgetInstruction::set_compute_unit_limit(units(batch)),
-            ComputeBudgetInstruction::set_compute_unit_price(self.price),
-        ];
-        let mut instructions: Vec<_> = budget.into_iter().filter(|_| self.price > 0).collect();
+        // Where nothing is paid for priority, the network's own limit is enough.
+        let budget = (self.price > 0).then(|| self.budget(batch).instructions());
+        let mut instructions = budget.unwrap_or_default();
         match batch.deed {
             Deed::Onboard => {
                 let holder = |row: &Row| FurtherHolder { wallet: row.wallet, details: row.details };
@@ -118,11 +116,6 @@ impl Frame {
         }
         instructions
     }
-}
-
-fn units(batch: &Batch) -> u32 {
-    let rows = u32::try_from(batch.rows.len()).unwrap_or(u32::MAX);
-    UNITS.1.saturating_mul(rows).saturating_add(UNITS.0)
 }
 
 fn size(message: VersionedMessage) -> anyhow::Result<u64> {

@@ -10,7 +10,6 @@ use solana_signature::Signature;
 use solana_transaction::versioned::VersionedTransaction;
 
 use super::batch::{Batch, Deed, Frame};
-use crate::options::PriorityFee;
 use crate::session::{Session, failure};
 use crate::values::amount::format_decimal;
 use crate::values::time;
@@ -113,21 +112,4 @@ pub async fn simulate(session: &Session, frame: &Frame, batch: &Batch) -> anyhow
         );
     }
     Ok(())
-}
-
-/// Micro-lamports for each compute unit: what was asked for, or what half of the transactions that wrote the same
-/// accounts lately paid at most.
-///
-/// # Errors
-/// If the node does not answer.
-pub async fn price(session: &Session, frame: &Frame) -> anyhow::Result<u64> {
-    match session.options.priority_fee {
-        PriorityFee::Fixed(price) => Ok(price),
-        PriorityFee::Auto => {
-            let recent = session.rpc.get_recent_prioritization_fees(&frame.contended()).await?;
-            let mut paid: Vec<u64> = recent.iter().map(|fee| fee.prioritization_fee).collect();
-            paid.sort_unstable();
-            Ok(paid.get(paid.len() >> 1).copied().unwrap_or_default())
-        }
-    }
 }

@@ -5,7 +5,7 @@
 //! rows against the register               compare, node
 //! batches as large as transactions are    batch, check
 //! signed -> journal -> sent -> settled    dispatch, flight, journal       killed at any point, it goes on where it stopped
-//! compared again, until nothing is left   run, report
+//! compared again, until nothing is left   run, report, terminal
 //! ```
 //!
 //! What makes it safe is the order: a signed transaction is on the disk before it is on its way, and is never
@@ -25,6 +25,7 @@ pub mod node;
 pub mod read;
 pub mod report;
 pub mod run;
+pub mod terminal;
 
 use std::path::PathBuf;
 

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use anchor_lang::prelude::Pubkey;
-use anyhow::Context as _;
+use anyhow::anyhow;
 use backon::{ExponentialBuilder, Retryable as _};
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use solana_hash::Hash;
@@ -46,9 +46,11 @@ impl Node<'_> {
             .with_max_times(ATTEMPTS)
             .with_jitter();
         let answer = question.retry(pauses).when(is_passing).await;
-        answer.with_context(|| {
-            format!(
-                "the node at {} does not answer. Nothing is lost: run the same command again, and it goes on where it stopped",
+        // As text: an error of the client would be told as one of a command that has not begun.
+        answer.map_err(|error| {
+            anyhow!(
+                "the node at {} does not answer. Nothing is lost: run the same command again, and it goes on where it \
+                 stopped ({error})",
                 self.0.url()
             )
         })

@@ -2,12 +2,15 @@
 
 use std::time::Duration;
 
+use anyhow::anyhow;
 use serde_json::json;
 
 use super::batch::{Batch, Deed};
 use super::check::{Cost, in_sol};
 use super::compare::{Compared, Different};
+use super::flight::Tally;
 use crate::output::Answer;
+use crate::session::failure;
 use crate::values::amount::format_decimal;
 
 /// Rows that are told one by one; of more only the number is told.
@@ -45,6 +48,31 @@ pub struct Done {
     pub expired: usize,
     /// Transactions that failed, as somebody else had onboarded one of their wallets, and were replaced.
     pub failed: usize,
+}
+
+impl Done {
+    /// What came of some transactions, on top.
+    pub fn add(&mut self, tally: &Tally) {
+        self.written = self.written.saturating_add(tally.rows);
+        self.transactions = self.transactions.saturating_add(tally.confirmed);
+        self.expired = self.expired.saturating_add(tally.expired);
+        self.failed = self.failed.saturating_add(tally.failed.len());
+    }
+}
+
+/// Why nothing was confirmed in a round.
+#[must_use]
+pub fn standstill(tally: &Tally) -> anyhow::Error {
+    if let Some((signature, error)) = tally.failed.first() {
+        return anyhow!(
+            "transaction {signature} failed, and no more were sent: {}",
+            failure::explain(error, &[])
+        );
+    }
+    let complaint = tally.complaint.as_deref().unwrap_or("it did not say why");
+    anyhow!(
+        "the node took no transaction onto the chain ({complaint}): run the same command again later, perhaps with a higher --priority-fee"
+    )
 }
 
 /// What was done, and how the file stands against the register.

@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
-use anyhow::{Context as _, anyhow, bail, ensure};
-use indicatif::{ProgressBar, ProgressStyle};
+use anyhow::{Context as _, ensure};
+use indicatif::ProgressBar;
 use scrip_client::instructions::register::Desk;
 use sha2::{Digest as _, Sha256};
 use solana_keypair::Keypair;
@@ -23,8 +23,9 @@ use super::journal::{Binding, Entry, Journal, VERSION};
 use super::node::Node;
 use super::read::{self, Row, Rules};
 use super::report::{self, Done};
-use crate::plan::Signatory;
-use crate::session::{Session, failure};
+use super::terminal::{bar, stop_when_asked};
+use crate::session::Session;
+use crate::session::keys::at_hand;
 
 impl Import {
     /// Imports the file.
@@ -32,12 +33,13 @@ impl Import {
     /// # Errors
     /// If the file has faults, or the import cannot be brought to its end now.
     pub async fn run(&self, session: &Session) -> anyhow::Result<()> {
+        session.sends_itself("an import")?;
         let (officer, payer) = (session.actor()?, session.payer()?);
         let (_, issuer) = session.issuer().await?;
         let (registry, now) = (issuer.registry, session.now().await?);
         let desk = Desk { registry, officer: officer.address(), payer: payer.address() };
         let frame = Frame { desk, price: 0 };
-        let frame = Frame { price: check::price(session, &frame).await?, ..frame };
+        let frame = Frame { price: session.price(&frame.contended()).await, ..frame };
         let text = std::fs::read(&self.file)
             .with_context(|| format!("cannot read {}", self.file.display()))?;
         let node = Node(&session.rpc);
@@ -58,7 +60,7 @@ impl Import {
             report::tell_different(&compared.different);
             return Ok(());
         }
-        let mut keys = vec![held(&payer)?, held(&officer)?];
+        let mut keys = vec![at_hand(&payer, "an import")?, at_hand(&officer, "an import")?];
         keys.dedup_by_key(|key| key.pubkey());
         let binding = Binding {
             version: VERSION,
@@ -94,15 +96,6 @@ impl Import {
             name.push(".journal");
             name.into()
         })
-    }
-}
-
-fn held(signatory: &Signatory) -> anyhow::Result<&Keypair> {
-    match signatory {
-        Signatory::Held(keypair) => Ok(keypair),
-        Signatory::Elsewhere(address) => {
-            bail!("{address} has to sign every transaction of an import: name its keypair file")
-        }
     }
 }
 
@@ -170,7 +163,7 @@ impl Run<'_> {
                 let tally = flights.tally;
                 done.add(&tally);
                 if tally.confirmed == 0 && !stopped.load(Ordering::Relaxed) {
-                    stuck = Some((todo, standstill(&tally)));
+                    stuck = Some((todo, report::standstill(&tally)));
                 }
             }
         };
@@ -207,50 +200,4 @@ impl Run<'_> {
         }
         Ok(flights.tally)
     }
-}
-
-impl Done {
-    fn add(&mut self, tally: &Tally) {
-        self.written = self.written.saturating_add(tally.rows);
-        self.transactions = self.transactions.saturating_add(tally.confirmed);
-        self.expired = self.expired.saturating_add(tally.expired);
-        self.failed = self.failed.saturating_add(tally.failed.len());
-    }
-}
-
-/// Why nothing was confirmed in a round.
-fn standstill(tally: &Tally) -> anyhow::Error {
-    if let Some((signature, error)) = tally.failed.first() {
-        return anyhow!(
-            "transaction {signature} failed, and no more were sent: {}",
-            failure::explain(error, &[])
-        );
-    }
-    let complaint = tally.complaint.as_deref().unwrap_or("it did not say why");
-    anyhow!(
-        "the node took no transaction onto the chain ({complaint}): run the same command again later, perhaps with a higher --priority-fee"
-    )
-}
-
-/// Sets the flag at the first Ctrl-C, and ends the process at the second. Never returns.
-async fn stop_when_asked<T>(stopped: &AtomicBool) -> T {
-    if tokio::signal::ctrl_c().await.is_ok() {
-        stopped.store(true, Ordering::Relaxed);
-        eprintln!(
-            "waiting for what was sent; press Ctrl-C again to end at once, which loses nothing either"
-        );
-        if tokio::signal::ctrl_c().await.is_ok() {
-            std::process::exit(130);
-        }
-    }
-    std::future::pending().await
-}
-
-fn bar(rows: usize) -> ProgressBar {
-    let template = "{bar:40} {pos}/{len} wallets, {per_sec}, {eta} left {msg}";
-    let style =
-        ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());
-    let bar = ProgressBar::new(u64::try_from(rows).unwrap_or_default()).with_style(style);
-    bar.enable_steady_tick(Duration::from_millis(200));
-    bar
 }

@@ -1,43 +1,14 @@
 //! Why something failed, as sentences: whose error it is, what it says, what was seen, what to do.
 
-use std::sync::LazyLock;
-
 use anchor_lang::prelude::Pubkey;
+use scrip_client::rpc::failure::{failed_program, sentence};
 use scrip_client::rpc::fetch::FetchError;
 use scrip_client::rpc::send::SendError;
 use solana_instruction_error::InstructionError;
 use solana_rpc_client_api::client_error::{Error as ClientError, ErrorKind};
 use solana_transaction_error::TransactionError;
 
-use crate::describe::idl;
 use crate::describe::instruction::{program_name, sol};
-
-static ERRORS: LazyLock<Vec<Named>> = LazyLock::new(|| {
-    let all = idl::all().iter().flat_map(|idl| &idl.errors);
-    all.map(|error| Named {
-        code: error.code,
-        name: error.name.clone(),
-        msg: error.msg.clone().unwrap_or_default(),
-    })
-    .collect()
-});
-
-/// An error of a program.
-#[derive(Clone, Debug)]
-pub struct Named {
-    /// Its number.
-    pub code: u32,
-    /// Its name.
-    pub name: String,
-    /// What it says.
-    pub msg: String,
-}
-
-/// The error with this number. The two programs share one set of numbers.
-#[must_use]
-pub fn named(code: u32) -> Option<&'static Named> {
-    ERRORS.iter().find(|error| error.code == code)
-}
 
 /// It is not known whether a transaction arrived: exit code 3.
 #[derive(Debug)]
@@ -54,7 +25,8 @@ impl std::error::Error for Unsettled {}
 /// 1, or 3 if it is not known whether a transaction arrived.
 #[must_use]
 pub fn exit_code(error: &anyhow::Error) -> u8 {
-    let unknown = matches!(error.downcast_ref(), Some(SendError::Unknown(..)));
+    let unknown =
+        matches!(error.downcast_ref(), Some(SendError::Unknown(..) | SendError::Pending(_)));
     if unknown || error.downcast_ref::<Unsettled>().is_some() { 3 } else { 1 }
 }
 
@@ -142,7 +114,6 @@ fn of_instruction(error: &InstructionError, logs: &[String]) -> String {
     let program = failed_program(logs);
     let whose = program.map_or_else(String::new, |program| format!("{}: ", program_name(&program)));
     let system = program == Some(solana_sdk_ids::system_program::ID);
-    let token = program == Some(spl_token_2022_interface::ID);
     let InstructionError::Custom(code) = error else { return format!("{whose}{error}") };
     if let Some((needed, has)) = system.then(|| insufficient(logs)).flatten() {
         return format!(
@@ -151,25 +122,14 @@ fn of_instruction(error: &InstructionError, logs: &[String]) -> String {
             sol(has),
         );
     }
-    let sentence = match (code, program.as_ref().map(idl::of)) {
-        (0, _) if system => "an account that is to be created is there already".to_owned(),
-        (1, _) if system => "there is too little SOL".to_owned(),
-        (1, _) if token => "there are too few units on the account".to_owned(),
-        (4, _) if token => "the account's owner is another".to_owned(),
-        (17, _) if token => "the account is frozen".to_owned(),
-        (code, None | Some(Some(_))) if named(*code).is_some() => named(*code)
-            .map(|named| format!("{} ({}, {code})", named.msg, named.name))
-            .unwrap_or_default(),
-        _ => anchor_message(logs).unwrap_or_else(|| format!("error {code} (0x{code:x})")),
+    let sentence = match code {
+        0 if system => "an account that is to be created is there already".to_owned(),
+        1 if system => "there is too little SOL".to_owned(),
+        code => sentence(*code, logs)
+            .or_else(|| anchor_message(logs))
+            .unwrap_or_else(|| format!("error {code} (0x{code:x})")),
     };
     format!("{whose}{sentence}")
-}
-
-/// The innermost program that failed, which the others only pass on.
-fn failed_program(logs: &[String]) -> Option<Pubkey> {
-    let failed =
-        logs.iter().find_map(|line| line.strip_prefix("Program ")?.split_once(" failed: "));
-    failed?.0.parse().ok()
 }
 
 /// `Transfer: insufficient lamports 12, need 34` as (34, 12).
@@ -203,16 +163,15 @@ mod tests {
     #[test]
     fn an_error_names_its_program_and_what_it_saw() {
         let hook = scrip_transfer_hook::ID;
-        let Some(error) = ERRORS.first() else { unreachable!() };
         let logs = lines(&[
             "Program log: Instruction: Halt",
             "Program log: until 7",
             &format!("Program {hook} failed: x"),
         ]);
-        let failed = TransactionError::InstructionError(0, InstructionError::Custom(error.code));
+        let failed = TransactionError::InstructionError(0, InstructionError::Custom(6100));
         let said = explain(&failed, &logs);
         assert!(said.starts_with("Scrip transfer hook: "), "{said}");
-        assert!(said.contains(&error.name) && said.ends_with("seen: until 7"), "{said}");
+        assert!(said.contains("(Halted, 6100)") && said.ends_with("seen: until 7"), "{said}");
     }
 
     #[test]
@@ -228,10 +187,9 @@ mod tests {
 
     #[test]
     fn another_programs_number_is_not_taken_for_ours() {
-        let Some(error) = ERRORS.first() else { unreachable!() };
         let other = Pubkey::new_from_array([7; 32]);
-        let failed = TransactionError::InstructionError(0, InstructionError::Custom(error.code));
+        let failed = TransactionError::InstructionError(0, InstructionError::Custom(6100));
         let said = explain(&failed, &lines(&[&format!("Program {other} failed: x")]));
-        assert_eq!(said, format!("{other}: error {} (0x{:x})", error.code, error.code));
+        assert_eq!(said, format!("{other}: error 6100 (0x17d4)"));
     }
 }

@@ -22,7 +22,6 @@ pub mod keys;
 pub mod nonce;
 pub mod offline;
 pub mod parts;
-pub mod payment;
 pub mod preview;
 pub mod propose;
 pub mod settle;

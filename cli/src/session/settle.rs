@@ -89,11 +89,9 @@ impl Session {
                 let why = failure::explain(&error, &logs);
                 Err(anyhow!("transaction {signature} failed, and cost its fee: {why}"))
             }
-            Err(SendError::Expired(signature)) if matches!(lifetime, Lifetime::Blockhash(_)) => {
-                Err(anyhow!(
-                    "transaction {signature} has expired: nothing happened, run this again"
-                ))
-            }
+            Err(SendError::Expired(signature)) => Err(anyhow!(
+                "transaction {signature} has expired: nothing happened, run this again"
+            )),
             Err(other) => Err(other.into()),
         }
     }

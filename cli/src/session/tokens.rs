@@ -1,10 +1,11 @@
-//! Payment tokens by their mints: which program they belong to, and how many decimals they have.
+//! Payment tokens by their mints: which program they belong to, how many decimals they have, and amounts and prices
+//! in them, as "250.5" of a token with six decimals.
 
 use std::collections::HashMap;
 
 use anchor_lang::prelude::Pubkey;
 use anyhow::{Context as _, bail};
-use scrip_client::instructions::payouts::PaidWith;
+use scrip_client::Token;
 use spl_token_2022_interface::extension::StateWithExtensions;
 use spl_token_2022_interface::state::Mint;
 
@@ -16,30 +17,22 @@ const AT_ONCE: usize = 100;
 
 /// A token that something is paid with.
 #[derive(Clone, Copy, Debug)]
-pub struct Token {
-    /// Its mint.
-    pub mint: Pubkey,
-    /// Token or Token-2022.
-    pub program: Pubkey,
+pub struct PaymentToken {
+    /// Its mint and program.
+    pub token: Token,
     /// A base unit is 10^-decimals of it.
     pub decimals: u8,
 }
 
-impl Token {
-    /// As the instructions name it.
-    #[must_use]
-    pub const fn paid_with(&self) -> PaidWith<'static> {
-        PaidWith::Token { mint: self.mint, program: self.program }
-    }
-
+impl PaymentToken {
     /// A decimal number of it, in base units.
     ///
     /// # Errors
     /// If it is no such number.
     pub fn units(&self, text: &str) -> anyhow::Result<u64> {
         let units = parse_decimal(text, self.decimals).map_err(anyhow::Error::msg);
-        let units = units.with_context(|| format!("an amount of the token {}", self.mint))?;
-        u64::try_from(units).with_context(|| format!("{text} of the token {}", self.mint))
+        let units = units.with_context(|| format!("an amount of the token {}", self.token.mint))?;
+        u64::try_from(units).with_context(|| format!("{text} of the token {}", self.token.mint))
     }
 
     /// Base units, as a decimal.
@@ -54,17 +47,24 @@ impl Session {
     ///
     /// # Errors
     /// If there is none.
-    pub async fn token(&self, named: &str) -> anyhow::Result<Token> {
-        let mint = keys::address(named).context("which token: name its mint")?;
-        let found = self.tokens(&[mint]).await?;
-        found.get(&mint).copied().with_context(|| format!("there is no token with the mint {mint}"))
+    pub async fn token(&self, named: &str) -> anyhow::Result<PaymentToken> {
+        self.token_of(&keys::address(named).context("which token: name its mint")?).await
+    }
+
+    /// The token with this mint.
+    ///
+    /// # Errors
+    /// If there is none.
+    pub async fn token_of(&self, mint: &Pubkey) -> anyhow::Result<PaymentToken> {
+        let found = self.tokens(&[*mint]).await?;
+        found.get(mint).copied().with_context(|| format!("there is no token with the mint {mint}"))
     }
 
     /// The tokens with these mints, as far as there are such.
     ///
     /// # Errors
     /// If the node does not answer, or one is another account.
-    pub async fn tokens(&self, mints: &[Pubkey]) -> anyhow::Result<HashMap<Pubkey, Token>> {
+    pub async fn tokens(&self, mints: &[Pubkey]) -> anyhow::Result<HashMap<Pubkey, PaymentToken>> {
         let mut tokens = HashMap::new();
         for some in mints.chunks(AT_ONCE) {
             let accounts = self.rpc.get_multiple_accounts(some).await?;
@@ -73,8 +73,8 @@ impl Session {
                 let Ok(read) = StateWithExtensions::<Mint>::unpack(&account.data) else {
                     bail!("{mint} is no mint of a token");
                 };
-                let decimals = read.base.decimals;
-                tokens.insert(*mint, Token { mint: *mint, program: account.owner, decimals });
+                let token = Token { mint: *mint, program: account.owner };
+                tokens.insert(*mint, PaymentToken { token, decimals: read.base.decimals });
             }
         }
         Ok(tokens)

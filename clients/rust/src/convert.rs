@@ -10,6 +10,8 @@ use core::str::FromStr;
 use scrip_issuer::state::ASSET_DECIMALS;
 pub use scrip_rules::multiplier::{Displayed, Multiplier, MultiplierError, Ratio, Rounding};
 
+use crate::decimal;
+
 /// A number of shares, in base units: 100,000,000 are one share.
 ///
 /// ```
@@ -92,27 +94,14 @@ impl FromStr for Shares {
     type Err = NotShares;
 
     fn from_str(text: &str) -> Result<Self, NotShares> {
-        let wrong = || NotShares(text.to_owned());
-        let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
-        let digits = |part: &str| !part.is_empty() && part.bytes().all(|it| it.is_ascii_digit());
-        if !digits(whole) || !digits(fraction) || fraction.len() > usize::from(ASSET_DECIMALS) {
-            return Err(wrong());
-        }
-        let padded = format!("{whole}{fraction:0<width$}", width = usize::from(ASSET_DECIMALS));
-        padded.parse().map(|base_units| Self { base_units }).map_err(|_| wrong())
+        let base_units = decimal::parse(text, ASSET_DECIMALS);
+        base_units.map(|base_units| Self { base_units }).map_err(|_| NotShares(text.to_owned()))
     }
 }
 
 /// A decimal without zeros at its end.
 impl fmt::Display for Shares {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let width = usize::from(ASSET_DECIMALS).saturating_add(1);
-        let digits = format!("{:0>width$}", self.base_units);
-        let place = digits.len().saturating_sub(usize::from(ASSET_DECIMALS));
-        let (whole, fraction) = digits.split_at(place);
-        match fraction.trim_end_matches('0') {
-            "" => f.write_str(whole),
-            fraction => write!(f, "{whole}.{fraction}"),
-        }
+        f.write_str(&decimal::format(self.base_units, ASSET_DECIMALS))
     }
 }

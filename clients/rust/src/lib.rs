@@ -9,10 +9,11 @@
 //!   second of the past or of the announced future
 //! - [`hook`]: the accounts that a transfer of a share takes beyond Token-2022's own
 //! - [`cpi`] (feature `cpi`): for programs that hold and move shares
-//! - [`convert`]: shares and raw units, exactly; [`events`]: what the programs tell
+//! - [`convert`]: shares and raw units, exactly, by [`decimal`] numbers; [`events`]: what the programs tell
 //! - [`error`]: what is wrong with accounts that do not fit together
 //! - [`transfer`]: a transfer with the hook's accounts; [`verdict`]: whether it would go through, and if not, why not
-//! - [`instructions`]: instructions with their accounts filled in; [`share`]: the addresses that they name
+//! - [`instructions`]: instructions with their accounts filled in; [`share`]: the addresses that they name;
+//!   [`token`]: tokens and their accounts
 //! - [`reserves`]: supply against what custodians attest; [`reasons`]: refusals by their numbers
 //! - `rpc` (feature `rpc`): what asks a node, async
 
@@ -23,6 +24,7 @@ pub mod calendar;
 pub mod convert;
 #[cfg(feature = "cpi")]
 pub mod cpi;
+pub mod decimal;
 pub mod error;
 pub mod events;
 pub mod hook;
@@ -32,6 +34,7 @@ pub mod reserves;
 #[cfg(feature = "rpc")]
 pub mod rpc;
 pub mod share;
+pub mod token;
 pub mod transfer;
 pub mod verdict;
 
@@ -40,6 +43,7 @@ pub use convert::Shares;
 pub use error::CalendarError;
 pub use events::ScripEvent;
 pub use share::ShareAddresses;
+pub use token::{Token, open_token_account};
 pub use transfer::{Party, Transfer, open_share_account, transfer_shares};
 pub use verdict::{Verdict, judge};
 

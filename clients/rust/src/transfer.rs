@@ -4,16 +4,15 @@
 
 use anchor_lang::prelude::{AccountMeta, Pubkey};
 use anchor_lang::solana_program::instruction::Instruction;
-use anchor_lang::system_program;
 use scrip_issuer::state::ASSET_DECIMALS;
 
 use crate::ShareAddresses;
-use crate::addresses::{self, ASSOCIATED_TOKEN, TOKEN_2022};
+use crate::addresses::TOKEN_2022;
+use crate::hook::hook_accounts;
+use crate::token::{Token, open_token_account};
 
 /// Token-2022's `TransferChecked`.
 const TRANSFER_CHECKED: u8 = 12;
-/// The associated-token program's `CreateIdempotent`.
-const CREATE_IDEMPOTENT: u8 = 1;
 
 /// One side of a transfer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,21 +103,18 @@ impl Transfer {
     /// ```
     #[must_use]
     pub fn instruction(&self, share: &ShareAddresses) -> Instruction {
-        let read = |address| AccountMeta::new_readonly(address, false);
         let amount = self.amount.to_le_bytes();
+        let mut accounts = vec![
+            AccountMeta::new(self.from.account, false),
+            AccountMeta::new_readonly(share.mint, false),
+            AccountMeta::new(self.to.account, false),
+            AccountMeta::new_readonly(self.authority, true),
+        ];
+        let (from, to) = (&self.from.wallet, &self.to.wallet);
+        accounts.extend(hook_accounts(&share.mint, &share.registry, from, to));
         Instruction {
             program_id: TOKEN_2022,
-            accounts: vec![
-                AccountMeta::new(self.from.account, false),
-                read(share.mint),
-                AccountMeta::new(self.to.account, false),
-                AccountMeta::new_readonly(self.authority, true),
-                read(share.policy),
-                read(share.record(&self.from.wallet)),
-                read(share.record(&self.to.wallet)),
-                read(scrip_transfer_hook::ID),
-                read(addresses::extra_account_metas(&share.mint)),
-            ],
+            accounts,
             data: [&[TRANSFER_CHECKED][..], &amount, &[ASSET_DECIMALS]].concat(),
         }
     }
@@ -156,17 +152,5 @@ pub fn transfer_shares(
 /// ```
 #[must_use]
 pub fn open_share_account(share: &ShareAddresses, payer: Pubkey, wallet: Pubkey) -> Instruction {
-    let read = |address| AccountMeta::new_readonly(address, false);
-    Instruction {
-        program_id: ASSOCIATED_TOKEN,
-        accounts: vec![
-            AccountMeta::new(payer, true),
-            AccountMeta::new(share.account(&wallet), false),
-            read(wallet),
-            read(share.mint),
-            read(system_program::ID),
-            read(TOKEN_2022),
-        ],
-        data: vec![CREATE_IDEMPOTENT],
-    }
+    open_token_account(payer, wallet, Token::share(share.mint))
 }

@@ -103,7 +103,7 @@ async fn dividend(session: &Session, terms: &Dividend) -> anyhow::Result<ActionT
     }
     let token = session.token(terms.token.as_deref().unwrap_or_default()).await?;
     let gross = token.units(&terms.cash)?;
-    Ok(ActionTerms::Cash { payment_mint: token.mint, gross, withholding_bps })
+    Ok(ActionTerms::Cash { payment_mint: token.token.mint, gross, withholding_bps })
 }
 
 fn currency(text: &str) -> anyhow::Result<u64> {
@@ -115,13 +115,13 @@ async fn cash(session: &Session, terms: &Cash) -> anyhow::Result<ActionTerms> {
     let token = session.token(&terms.token).await?;
     let gross = token.units(&terms.cash)?;
     let withholding_bps = terms.withholding.0;
-    Ok(ActionTerms::Cash { payment_mint: token.mint, gross, withholding_bps })
+    Ok(ActionTerms::Cash { payment_mint: token.token.mint, gross, withholding_bps })
 }
 
 async fn choice(session: &Session, share: &Share, terms: &Choice) -> anyhow::Result<ActionTerms> {
     let token = session.token(&terms.cash.token).await?;
     Ok(ActionTerms::Choice {
-        payment_mint: token.mint,
+        payment_mint: token.token.mint,
         gross: token.units(&terms.cash.cash)?,
         withholding_bps: terms.cash.withholding.0,
         price: token.units(&terms.price)?,
@@ -144,7 +144,7 @@ async fn exchange(session: &Session, terms: &Exchange) -> anyhow::Result<ActionT
     let (mut payment_mint, mut price) = (Pubkey::default(), 0);
     if let Some((cash, token)) = terms.cash.as_ref().zip(terms.token.as_ref()) {
         let token = session.token(token).await?;
-        (payment_mint, price) = (token.mint, token.units(cash)?);
+        (payment_mint, price) = (token.token.mint, token.units(cash)?);
     }
     Ok(ActionTerms::Exchange { mint, numerator, denominator, payment_mint, price })
 }
@@ -157,7 +157,7 @@ async fn offer(session: &Session, share: &Share, terms: &Offer) -> anyhow::Resul
 
 async fn price(session: &Session, terms: &FinalPrice) -> anyhow::Result<(Pubkey, u64)> {
     let token = session.token(&terms.token).await?;
-    Ok((token.mint, token.units(&terms.price)?))
+    Ok((token.token.mint, token.units(&terms.price)?))
 }
 
 fn name(terms: &Name) -> anyhow::Result<ActionTerms> {

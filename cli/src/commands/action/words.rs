@@ -7,7 +7,7 @@ use scrip_issuer::state::{ActionDates, ActionTerms, text};
 use scrip_rules::corporate_action::{ActionKind, ActionState, Election};
 
 use crate::session::Session;
-use crate::session::tokens::Token;
+use crate::session::tokens::PaymentToken;
 use crate::values::amount::format_decimal;
 use crate::values::fraction::Percent;
 use crate::values::time;
@@ -55,7 +55,7 @@ pub fn dates(dates: &ActionDates) -> Vec<(&'static str, String)> {
 pub async fn tokens<'a>(
     session: &Session,
     terms: impl IntoIterator<Item = &'a ActionTerms>,
-) -> anyhow::Result<HashMap<Pubkey, Token>> {
+) -> anyhow::Result<HashMap<Pubkey, PaymentToken>> {
     let mut mints: Vec<Pubkey> = terms.into_iter().filter_map(payment_mint).collect();
     mints.sort();
     mints.dedup();
@@ -75,7 +75,7 @@ pub fn payment_mint(terms: &ActionTerms) -> Option<Pubkey> {
 
 /// Terms in words.
 #[must_use]
-pub fn terms(terms: &ActionTerms, tokens: &HashMap<Pubkey, Token>) -> String {
+pub fn terms(terms: &ActionTerms, tokens: &HashMap<Pubkey, PaymentToken>) -> String {
     let amount = |mint: &Pubkey, units: u64| match tokens.get(mint) {
         Some(token) => format!("{} of token {mint}", token.shown(units)),
         None => format!("{units} base units of token {mint}"),

@@ -57,15 +57,23 @@ pub async fn read(
         }
         _ => {
             let share = share.context("this setting is about a share")?;
-            (of_share(session, share, change).await?, false)
+            let setting = match of_share(share, change) {
+                Some(setting) => setting,
+                None => {
+                    Change::HookProgram { program: hook(session, &share.addresses.mint).await? }
+                }
+            };
+            (setting, false)
         }
     };
     Ok(Current { setting, is_to_be_opened })
 }
 
-async fn of_share(session: &Session, share: &Share, change: &Change) -> anyhow::Result<Change> {
+/// A setting as the accounts of a share hold it; `None` of one that they do not hold.
+#[must_use]
+pub fn of_share(share: &Share, change: &Change) -> Option<Change> {
     let asset = &share.asset;
-    Ok(match *change {
+    Some(match *change {
         Change::SupplyCap { .. } => Change::SupplyCap { raw: asset.supply_cap },
         Change::ActionLimits { .. } => Change::ActionLimits {
             min_notice: asset.min_notice,
@@ -86,13 +94,13 @@ async fn of_share(session: &Session, share: &Share, change: &Change) -> anyhow::
             redemption_bps: asset.redemption_fee_bps,
         },
         Change::PolicyTerms { .. } => Change::PolicyTerms { terms: PolicyTerms::of(&share.policy) },
-        Change::HookProgram { .. } => {
-            Change::HookProgram { program: hook(session, &share.addresses.mint).await? }
-        }
         Change::DefaultElection { .. } => {
             Change::DefaultElection { choice: asset.default_election }
         }
-        _ => Change::SettlementWindow { seconds: asset.settlement_window },
+        Change::SettlementWindow { .. } => {
+            Change::SettlementWindow { seconds: asset.settlement_window }
+        }
+        _ => return None,
     })
 }
 

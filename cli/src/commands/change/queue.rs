@@ -119,12 +119,13 @@ fn targets<'a>(pending: &PendingChange, share: Option<&'a Share>) -> Targets<'a>
     Targets { issuer: pending.issuer, share: share.map(|share| &share.addresses) }
 }
 
-/// Prints the queue, by the numbers of the changes.
-pub async fn list(session: &Session) -> anyhow::Result<()> {
-    let (address, issuer) = session.issuer().await?;
-    let now = session.now().await?;
+/// The queue, by the numbers of the changes.
+///
+/// # Errors
+/// If the node does not answer.
+pub async fn pending(session: &Session, issuer: &Pubkey) -> anyhow::Result<Vec<PendingChange>> {
     let filters =
-        [(0, PendingChange::DISCRIMINATOR.to_vec()), (ISSUER_OFFSET, address.to_bytes().to_vec())];
+        [(0, PendingChange::DISCRIMINATOR.to_vec()), (ISSUER_OFFSET, issuer.to_bytes().to_vec())];
     let filters =
         filters.map(|(offset, bytes)| RpcFilterType::Memcmp(Memcmp::new_raw_bytes(offset, bytes)));
     let found = session.accounts_of(&scrip_issuer::ID, filters.to_vec()).await?;
@@ -132,6 +133,14 @@ pub async fn list(session: &Session) -> anyhow::Result<()> {
         |(_, data): &(Pubkey, Vec<u8>)| PendingChange::try_deserialize(&mut data.as_slice()).ok();
     let mut pending: Vec<PendingChange> = found.iter().filter_map(read).collect();
     pending.sort_by_key(|pending| pending.id);
+    Ok(pending)
+}
+
+/// Prints the queue, by the numbers of the changes.
+pub async fn list(session: &Session) -> anyhow::Result<()> {
+    let (address, issuer) = session.issuer().await?;
+    let now = session.now().await?;
+    let pending = pending(session, &address).await?;
     let mut rows = Vec::with_capacity(pending.len());
     for pending in pending {
         let queued = Queued::new(session, &issuer, pending, now).await?;

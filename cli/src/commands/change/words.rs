@@ -87,6 +87,25 @@ pub fn value(change: &Change, multiplier: Multiplier) -> String {
     }
 }
 
+/// What a change does, as a step of several.
+#[must_use]
+pub fn step(change: &Change, multiplier: Multiplier) -> String {
+    let shares = |raw: u64| limit::shown(raw, multiplier);
+    match *change {
+        Change::Custodian { key, approved: true } => format!("count what custodian {key} attests"),
+        Change::PaymentMint { mint, accepted: true } => format!("accept payment in {mint}"),
+        Change::SupplyCap { raw } => format!("cap the supply at {}", shares(raw)),
+        Change::MintFourEyes { above: limit::UNLIMITED } => "ask no mint for a checker".to_owned(),
+        Change::MintFourEyes { above } => {
+            format!("ask for a checker above {} in one mint", shares(above))
+        }
+        Change::Fees { purchase_bps, redemption_bps } => format!(
+            "take {purchase_bps} basis points of purchases and {redemption_bps} of redemptions"
+        ),
+        ref other => format!("set {} to: {}", name(other), value(other, multiplier)),
+    }
+}
+
 fn key_or_none(key: &Pubkey) -> String {
     if *key == Pubkey::default() { "none".to_owned() } else { key.to_string() }
 }

@@ -7,7 +7,7 @@ use anchor_lang::prelude::Pubkey;
 use anyhow::{Context as _, bail};
 use clap::Args;
 use scrip_client::instructions::payouts::claims::claim;
-use scrip_client::instructions::payouts::open_token_account;
+use scrip_client::open_token_account;
 use scrip_issuer::state::Payout;
 use scrip_rules::merkle::{self, Hash};
 use serde_json::json;
@@ -52,6 +52,7 @@ pub struct Whose {
 impl Claim {
     /// Pays them.
     pub async fn run(self, session: &Session) -> anyhow::Result<()> {
+        session.sends_itself("paying claims")?;
         let checked = checked::read(session, &self.which, &self.snapshot).await?;
         let payout = checked.found.account(session).await?;
         checked.is_published(&payout)?;
@@ -187,7 +188,7 @@ fn job(checked: &Checked, proofs: &mut Proofs, index: u32, payer: Pubkey) -> any
     let of = checked.found.of();
     let line = checked.snapshot.lines.get(usize::try_from(index)?).context("a leaf")?;
     let owner = line.holding.owner;
-    let open = open_token_account(payer, owner, &of.with);
+    let open = open_token_account(payer, owner, of.with.token());
     let pay = claim(&of, &line.leaf(&checked.snapshot.payout, index), proofs.of(index)?);
     Ok(Job { what: owner.to_string(), instructions: vec![open, pay] })
 }

@@ -3,9 +3,8 @@
 use anchor_lang::prelude::Pubkey;
 use anyhow::bail;
 use clap::Args;
-use scrip_client::instructions::payouts::{
-    fund_payout, open_token_account, sweep_payout, withdraw_payout,
-};
+use scrip_client::instructions::payouts::{fund_payout, sweep_payout, withdraw_payout};
+use scrip_client::open_token_account;
 use scrip_issuer::state::Issuer;
 
 use super::which::Which;
@@ -70,7 +69,7 @@ impl Withdraw {
         let found = self.which.one(session).await?;
         let (of, payout) = (found.of(), found.account(session).await?);
         let treasury = treasury(session, &found.share.addresses.issuer).await?;
-        let open = open_token_account(payer, treasury, &of.with);
+        let open = open_token_account(payer, treasury, of.with.token());
         let withdraw = withdraw_payout(&of, actor, &treasury, payout.rent_payer, self.reference.0);
         let title =
             format!("take back the payout of action {} of {}", self.which.action, self.which.asset);
@@ -91,7 +90,7 @@ impl Sweep {
         }
         let treasury = treasury(session, &found.share.addresses.issuer).await?;
         let rest = session.rpc.get_token_account_balance(&of.vault()).await?;
-        let open = open_token_account(payer, treasury, &of.with);
+        let open = open_token_account(payer, treasury, of.with.token());
         let sweep = sweep_payout(&of, actor, &treasury, payout.rent_payer);
         let title = format!("sweep action {} of {}", self.which.action, self.which.asset);
         let plan = Plan::new(title, vec![open, sweep])

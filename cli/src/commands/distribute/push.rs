@@ -8,12 +8,13 @@ use anchor_lang::prelude::Pubkey;
 use anchor_lang::solana_program::instruction::Instruction;
 use anyhow::{Context as _, bail};
 use indicatif::ProgressBar;
+use scrip_client::rpc::failure::describe;
 use scrip_client::rpc::send::{Lifetime, send_and_confirm};
 use serde_json::json;
 use solana_hash::Hash;
 use solana_instruction_error::InstructionError;
 use solana_keypair::Keypair;
-use solana_message::{VersionedMessage, v0};
+use solana_message::VersionedMessage;
 use solana_rpc_client::nonblocking::rpc_client::RpcClient;
 use solana_rpc_client_api::config::RpcSimulateTransactionConfig;
 use solana_signature::Signature;
@@ -24,10 +25,14 @@ use tokio::sync::Mutex;
 use tokio::task::JoinSet;
 
 use crate::output::Answer;
-use crate::plan::Signatory;
+use crate::session::budget::{Budget, written};
+use crate::session::compose::compose;
+use crate::session::keys::at_hand;
 use crate::session::{Session, failure};
 use crate::snapshot::progress;
 
+/// Who signs here, in errors.
+const WHO: &str = "paying a distribution";
 /// Transactions under way at a time, unless told otherwise.
 pub const PARALLEL: usize = 16;
 /// How long one blockhash is used. It counts for about a minute on a cluster, and for seconds where slots are short.
@@ -81,9 +86,19 @@ enum Outcome {
     Failed(String),
 }
 
+/// What a simulation says.
+enum Simulated {
+    /// It would be done, with so many compute units.
+    Uses(u64),
+    /// It would not, or need not.
+    Ends(Outcome),
+}
+
 struct Sender {
     rpc: RpcClient,
     payer: Keypair,
+    /// Micro-lamports for each compute unit.
+    price: u64,
     /// The latest blockhash, the last height at which it counts, and when it was asked for.
     latest: Mutex<Option<(Hash, u64, Instant)>>,
 }
@@ -98,12 +113,24 @@ pub async fn push(
     jobs: impl ExactSizeIterator<Item = anyhow::Result<Job>>,
     parallel: usize,
 ) -> anyhow::Result<Sent> {
-    let Signatory::Held(payer) = session.payer()? else {
-        bail!("many transactions are signed here: the key of whoever pays must be at hand");
+    session.sends_itself(WHO)?;
+    let payer = session.payer()?;
+    let payer = at_hand(&payer, WHO)?;
+    let count = jobs.len();
+    let mut jobs = jobs.peekable();
+    // Jobs write the same accounts but for the holders' own, for which nobody else bids.
+    let price = match jobs.peek() {
+        Some(Ok(job)) => {
+            let budget = Budget::LARGEST;
+            let first = compose(&payer.pubkey(), &job.instructions, budget, None, Hash::default())?;
+            session.price(&written(&first)).await
+        }
+        _ => 0,
     };
     let rpc = RpcClient::new_with_commitment(session.rpc.url(), session.rpc.commitment());
-    let sender = Arc::new(Sender { rpc, payer: payer.insecure_clone(), latest: Mutex::new(None) });
-    let bar = progress::count(what, u64::try_from(jobs.len())?);
+    let sender =
+        Arc::new(Sender { rpc, payer: payer.insecure_clone(), price, latest: Mutex::new(None) });
+    let bar = progress::count(what, u64::try_from(count)?);
     let (mut sent, mut under_way) = (Sent::default(), JoinSet::new());
     for job in jobs {
         let job = job?;
@@ -144,11 +171,13 @@ impl Sender {
     async fn attempt(&self, instructions: &[Instruction]) -> anyhow::Result<Outcome> {
         let payer: Pubkey = self.payer.pubkey();
         let (blockhash, last_height) = self.blockhash().await?;
-        let message = v0::Message::try_compile(&payer, instructions, &[], blockhash)?;
-        let message = VersionedMessage::V0(message);
-        if let Some(outcome) = self.refusal(&message).await? {
-            return Ok(outcome);
-        }
+        let message = compose(&payer, instructions, Budget::LARGEST, None, blockhash)?;
+        let used = match self.simulate(&message).await? {
+            Simulated::Uses(units) => units,
+            Simulated::Ends(outcome) => return Ok(outcome),
+        };
+        let budget = Budget::for_use(used, self.price);
+        let message = compose(&payer, instructions, budget, None, blockhash)?;
         let signed = VersionedTransaction::try_new(message, &[&self.payer])?;
         send_and_confirm(&self.rpc, &signed, Lifetime::Blockhash(last_height)).await?;
         Ok(Outcome::Done)
@@ -168,8 +197,7 @@ impl Sender {
         Ok((hash, height))
     }
 
-    /// What the program would say against it, if anything.
-    async fn refusal(&self, message: &VersionedMessage) -> anyhow::Result<Option<Outcome>> {
+    async fn simulate(&self, message: &VersionedMessage) -> anyhow::Result<Simulated> {
         let transaction = VersionedTransaction {
             signatures: vec![Signature::default()],
             message: message.clone(),
@@ -180,17 +208,19 @@ impl Sender {
         };
         let simulated =
             self.rpc.simulate_transaction_with_config(&transaction, config).await?.value;
-        let Some(error) = simulated.err else { return Ok(None) };
+        let Some(error) = simulated.err else {
+            return Ok(Simulated::Uses(simulated.units_consumed.unwrap_or_default()));
+        };
         let error: TransactionError = error.into();
         let code = match &error {
             TransactionError::InstructionError(_, InstructionError::Custom(code)) => Some(*code),
             _ => None,
         };
         if code == Some(ALREADY_CLAIMED) {
-            return Ok(Some(Outcome::Done));
+            return Ok(Simulated::Ends(Outcome::Done));
         }
         let why = failure::explain(&error, &simulated.logs.unwrap_or_default());
-        Ok(Some(match code.and_then(failure::named) {
+        Ok(Simulated::Ends(match code.and_then(describe) {
             Some(_) => Outcome::Refused(why),
             None => Outcome::Failed(why),
         }))

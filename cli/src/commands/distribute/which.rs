@@ -9,7 +9,7 @@ use scrip_issuer::state::{ActionTerms, CorporateAction, Payout};
 
 use crate::commands::action::calendar::action;
 use crate::commands::action::words;
-use crate::session::tokens::Token;
+use crate::session::tokens::PaymentToken;
 use crate::session::{Session, keys};
 
 /// Which payout.
@@ -29,7 +29,7 @@ pub struct Which {
 #[derive(Clone, Debug)]
 pub enum Paid {
     /// A payment token.
-    Cash(Token),
+    Cash(PaymentToken),
     /// Shares.
     Shares(Box<Share>),
 }
@@ -50,7 +50,7 @@ impl Found {
     #[must_use]
     pub fn of(&self) -> PayoutOf<'_> {
         let with = match &self.paid {
-            Paid::Cash(token) => token.paid_with(),
+            Paid::Cash(token) => PaidWith::Token(token.token),
             Paid::Shares(share) => PaidWith::Shares(&share.addresses),
         };
         PayoutOf { share: &self.share.addresses, sequence: self.action.sequence, with }
@@ -60,7 +60,7 @@ impl Found {
     #[must_use]
     pub fn shown(&self, units: u64) -> String {
         match &self.paid {
-            Paid::Cash(token) => format!("{} of token {}", token.shown(units), token.mint),
+            Paid::Cash(token) => format!("{} of token {}", token.shown(units), token.token.mint),
             Paid::Shares(share) => {
                 format!("{units} raw units of the share {}", share.addresses.mint)
             }
@@ -105,7 +105,7 @@ impl Which {
         let action = action(session, &share, self.action).await?;
         let mut paid = Vec::new();
         if let Some(mint) = words::payment_mint(&action.terms) {
-            paid.push(Paid::Cash(session.token(&mint.to_string()).await?));
+            paid.push(Paid::Cash(session.token_of(&mint).await?));
         }
         let other = match action.terms {
             ActionTerms::Choice { .. } => Some(share.addresses.mint),

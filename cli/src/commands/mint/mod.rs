@@ -4,9 +4,9 @@ mod proposals;
 
 use anyhow::{Context as _, bail};
 use clap::{Args, Subcommand};
-use scrip_client::addresses;
 use scrip_client::instructions::issuance::{self, Issuance};
 use scrip_client::rpc::fetch::{Share, find};
+use scrip_client::{addresses, open_share_account};
 use scrip_issuer::MintSharesArgs;
 use scrip_issuer::state::{Minter, PERMISSION_MINT};
 use scrip_rules::multiplier::Multiplier;
@@ -112,7 +112,7 @@ impl Issue {
         let quantity = amount.quantity(multiplier)?;
         let args = MintSharesArgs { quantity, reference: self.reference.0 };
         let instructions = vec![
-            issuance::open_share_account(payer, to, share.addresses.mint),
+            open_share_account(&share.addresses, payer, to),
             issuance::mint_shares(issuance, to, args),
         ];
         let title = format!(

@@ -3,8 +3,8 @@
 use anchor_lang::prelude::Pubkey;
 use anyhow::Context as _;
 use clap::Args;
-use scrip_client::addresses;
 use scrip_client::instructions::issuance::{self, Issuance};
+use scrip_client::{addresses, open_share_account};
 use scrip_issuer::ProposeMintArgs;
 use scrip_issuer::state::{MintProposal, PERMISSION_CHECK, PERMISSION_MINT};
 use serde_json::json;
@@ -58,7 +58,7 @@ impl Propose {
         let args = ProposeMintArgs { id, quantity, reference: self.reference.0 };
         let addresses = &share.addresses;
         let instructions = vec![
-            issuance::open_share_account(payer, to, addresses.mint),
+            open_share_account(addresses, payer, to),
             issuance::propose_mint(maker, payer, addresses, to, args),
         ];
         let title = format!(

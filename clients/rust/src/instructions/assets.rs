@@ -1,4 +1,4 @@
-//! Shares: created, described, wound down, closed, and the accounts that their settings are about.
+//! Shares: created, described, wound down, closed.
 
 use anchor_lang::prelude::Pubkey;
 use anchor_lang::solana_program::instruction::Instruction;
@@ -33,64 +33,6 @@ pub fn create_asset(
         program: scrip_issuer::ID,
     };
     of_issuer(accounts, instruction::CreateAsset { args })
-}
-
-/// `add_minter`. How much the member may mint is the setting `Minter`.
-#[must_use]
-pub fn add_minter(
-    admin: Pubkey,
-    payer: Pubkey,
-    share: &ShareAddresses,
-    member: Pubkey,
-) -> Instruction {
-    let accounts = accounts::AddMinter {
-        admin,
-        payer,
-        issuer: share.issuer,
-        asset: share.asset,
-        minter: addresses::minter(&share.asset, &member),
-        system_program: system_program::ID,
-        event_authority: issuer_events(),
-        program: scrip_issuer::ID,
-    };
-    of_issuer(accounts, instruction::AddMinter { member })
-}
-
-/// `add_custodian`, for all shares of the issuer. Whether attestations count is the setting `Custodian`.
-#[must_use]
-pub fn add_custodian(admin: Pubkey, payer: Pubkey, issuer: Pubkey, key: Pubkey) -> Instruction {
-    let accounts = accounts::AddCustodian {
-        admin,
-        payer,
-        issuer,
-        custodian: addresses::custodian(&issuer, &key),
-        system_program: system_program::ID,
-        event_authority: issuer_events(),
-        program: scrip_issuer::ID,
-    };
-    of_issuer(accounts, instruction::AddCustodian { key })
-}
-
-/// `add_payment_mint`. Whether new business may name it is the setting `PaymentMint`.
-#[must_use]
-pub fn add_payment_mint(
-    admin: Pubkey,
-    payer: Pubkey,
-    share: &ShareAddresses,
-    payment_mint: Pubkey,
-) -> Instruction {
-    let accounts = accounts::AddPaymentMint {
-        admin,
-        payer,
-        issuer: share.issuer,
-        asset: share.asset,
-        payment_mint,
-        payment_listing: addresses::payment_listing(&share.asset, &payment_mint),
-        system_program: system_program::ID,
-        event_authority: issuer_events(),
-        program: scrip_issuer::ID,
-    };
-    of_issuer(accounts, instruction::AddPaymentMint {})
 }
 
 /// `update_metadata`

@@ -1,15 +1,12 @@
-//! New shares: minted, proposed, sold against payment.
+//! New shares: minted, or proposed to be minted.
 //!
-//! Token accounts are the associated ones, of recipients, investors and the treasury alike.
+//! Token accounts are the associated ones, of recipients as well.
 
 use anchor_lang::prelude::{AccountMeta, Pubkey};
 use anchor_lang::solana_program::instruction::Instruction;
 use anchor_lang::system_program;
-use scrip_issuer::state::{MintProposal, Subscription};
-use scrip_issuer::{
-    FillSubscriptionArgs, MintBatchArgs, MintSharesArgs, ProposeMintArgs, RejectArgs,
-    SubscribeArgs, accounts, instruction,
-};
+use scrip_issuer::state::MintProposal;
+use scrip_issuer::{MintBatchArgs, MintSharesArgs, ProposeMintArgs, accounts, instruction};
 
 use super::reserves::backed_by;
 use super::{issuer_events, of_issuer};
@@ -29,7 +26,7 @@ pub struct Issuance<'a> {
 }
 
 impl Issuance<'_> {
-    fn accounts(&self) -> accounts::Issue {
+    pub(super) fn accounts(&self) -> accounts::Issue {
         let share = self.share;
         accounts::Issue {
             role: share.role(&self.member),
@@ -42,47 +39,6 @@ impl Issuance<'_> {
             token_program: addresses::TOKEN_2022,
         }
     }
-}
-
-/// A token that shares are paid with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PaymentToken {
-    /// Its mint.
-    pub mint: Pubkey,
-    /// The program it belongs to: Token or Token-2022.
-    pub program: Pubkey,
-}
-
-impl PaymentToken {
-    /// The token account that a wallet opens by default.
-    #[must_use]
-    pub fn account(&self, owner: &Pubkey) -> Pubkey {
-        addresses::associated_token(owner, &self.mint, &self.program)
-    }
-}
-
-/// Opens a wallet's associated token account, if it is not open yet.
-#[must_use]
-pub fn open_account(payer: Pubkey, owner: Pubkey, token: PaymentToken) -> Instruction {
-    const CREATE_IDEMPOTENT: u8 = 1;
-    Instruction {
-        program_id: addresses::ASSOCIATED_TOKEN,
-        accounts: vec![
-            AccountMeta::new(payer, true),
-            AccountMeta::new(token.account(&owner), false),
-            AccountMeta::new_readonly(owner, false),
-            AccountMeta::new_readonly(token.mint, false),
-            AccountMeta::new_readonly(system_program::ID, false),
-            AccountMeta::new_readonly(token.program, false),
-        ],
-        data: vec![CREATE_IDEMPOTENT],
-    }
-}
-
-/// Opens a wallet's associated token account of a share, if it is not open yet.
-#[must_use]
-pub fn open_share_account(payer: Pubkey, owner: Pubkey, mint: Pubkey) -> Instruction {
-    open_account(payer, owner, PaymentToken { mint, program: addresses::TOKEN_2022 })
 }
 
 /// `mint_shares` to a wallet, whose token account is open.
@@ -185,121 +141,4 @@ pub fn withdraw_mint_proposal(
         program: scrip_issuer::ID,
     };
     of_issuer(accounts, instruction::WithdrawMintProposal {})
-}
-
-/// `subscribe`, from the investor's account.
-#[must_use]
-pub fn subscribe(
-    investor: Pubkey,
-    payer: Pubkey,
-    share: &ShareAddresses,
-    token: PaymentToken,
-    args: SubscribeArgs,
-) -> Instruction {
-    let subscription = addresses::subscription(&share.asset, &investor, args.id);
-    let accounts = accounts::Subscribe {
-        investor,
-        payer,
-        asset: share.asset,
-        policy: share.policy,
-        holder: share.record(&investor),
-        payment_listing: addresses::payment_listing(&share.asset, &token.mint),
-        payment_mint: token.mint,
-        payment_source: token.account(&investor),
-        subscription,
-        payment_escrow: addresses::escrow(&subscription),
-        payment_token_program: token.program,
-        system_program: system_program::ID,
-        event_authority: issuer_events(),
-        program: scrip_issuer::ID,
-    };
-    of_issuer(accounts, instruction::Subscribe { args })
-}
-
-/// `fill_subscription`, paid to the account of `treasury`.
-#[must_use]
-pub fn fill_subscription(
-    issuance: Issuance<'_>,
-    subscribed: &Subscription,
-    token_program: Pubkey,
-    treasury: &Pubkey,
-    args: FillSubscriptionArgs,
-) -> Instruction {
-    let (share, investor) = (issuance.share, subscribed.investor);
-    let token = PaymentToken { mint: subscribed.payment_mint, program: token_program };
-    let subscription = addresses::subscription(&share.asset, &investor, subscribed.id);
-    let accounts = accounts::FillSubscription {
-        actor: issuance.member,
-        issue: issuance.accounts(),
-        issuer: share.issuer,
-        holder: share.record(&investor),
-        destination: share.account(&investor),
-        subscription,
-        payment_escrow: addresses::escrow(&subscription),
-        payment_mint: token.mint,
-        treasury_account: token.account(treasury),
-        refund: token.account(&investor),
-        rent_receiver: subscribed.rent_payer,
-        payment_token_program: token.program,
-        event_authority: issuer_events(),
-        program: scrip_issuer::ID,
-    };
-    backed_by(
-        of_issuer(accounts, instruction::FillSubscription { args }),
-        share,
-        issuance.custodians,
-    )
-}
-
-/// `reject_subscription`: what is left goes back.
-#[must_use]
-pub fn reject_subscription(
-    actor: Pubkey,
-    share: &ShareAddresses,
-    subscribed: &Subscription,
-    token_program: Pubkey,
-    args: RejectArgs,
-) -> Instruction {
-    let accounts = accounts::RejectSubscription {
-        actor,
-        role: share.role(&actor),
-        escrowed: return_payment(share, subscribed, token_program),
-        event_authority: issuer_events(),
-        program: scrip_issuer::ID,
-    };
-    of_issuer(accounts, instruction::RejectSubscription { args })
-}
-
-/// `cancel_subscription`, by the investor: what is left goes back.
-#[must_use]
-pub fn cancel_subscription(
-    share: &ShareAddresses,
-    subscribed: &Subscription,
-    token_program: Pubkey,
-) -> Instruction {
-    let accounts = accounts::CancelSubscription {
-        investor: subscribed.investor,
-        escrowed: return_payment(share, subscribed, token_program),
-        event_authority: issuer_events(),
-        program: scrip_issuer::ID,
-    };
-    of_issuer(accounts, instruction::CancelSubscription {})
-}
-
-fn return_payment(
-    share: &ShareAddresses,
-    subscribed: &Subscription,
-    token_program: Pubkey,
-) -> accounts::ReturnPayment {
-    let token = PaymentToken { mint: subscribed.payment_mint, program: token_program };
-    let subscription = addresses::subscription(&share.asset, &subscribed.investor, subscribed.id);
-    accounts::ReturnPayment {
-        asset: share.asset,
-        subscription,
-        payment_escrow: addresses::escrow(&subscription),
-        payment_mint: token.mint,
-        refund: token.account(&subscribed.investor),
-        rent_receiver: subscribed.rent_payer,
-        payment_token_program: token.program,
-    }
 }

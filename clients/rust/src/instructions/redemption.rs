@@ -9,8 +9,8 @@ use scrip_issuer::{
     accounts, instruction,
 };
 
-use super::issuance::PaymentToken;
-use super::{issuer_events, of_issuer};
+use super::{hooked, issuer_events, of_issuer};
+use crate::token::Token;
 use crate::{ShareAddresses, addresses};
 
 /// `redeem_shares`: burned at once. `actor`, of the staff, and `owner` sign.
@@ -75,7 +75,7 @@ pub fn settle_redemption(
     treasury: &Pubkey,
     args: SettleRedemptionArgs,
 ) -> Instruction {
-    let token = PaymentToken { mint: requested.payment_mint, program: token_program };
+    let token = Token { mint: requested.payment_mint, program: token_program };
     let accounts = accounts::SettleRedemption {
         escrowed: burn_escrow(actor, share, requested),
         payment_authority,
@@ -135,18 +135,6 @@ pub fn reclaim_redemption(share: &ShareAddresses, requested: &Redemption) -> Ins
         program: scrip_issuer::ID,
     };
     of_issuer(accounts, instruction::ReclaimRedemption {})
-}
-
-/// What Token-2022 hands to the transfer hook. The asset needs no record, only the address where it would be.
-fn hooked(share: &ShareAddresses, owner: &Pubkey) -> accounts::Hooked {
-    accounts::Hooked {
-        extra_account_metas: addresses::extra_account_metas(&share.mint),
-        policy: share.policy,
-        holder: share.record(owner),
-        asset_holder: share.record(&share.asset),
-        hook_program: scrip_transfer_hook::ID,
-        token_program: addresses::TOKEN_2022,
-    }
 }
 
 fn burn_escrow(

@@ -2,16 +2,17 @@
 
 use std::sync::LazyLock;
 
+use anchor_lang::prelude::Pubkey;
 use scrip_transfer_hook::error::HookError;
 use serde::Deserialize;
 use solana_instruction_error::InstructionError;
 use solana_transaction_error::TransactionError;
 use spl_token_2022_interface::error::TokenError;
 
+use crate::addresses::TOKEN_2022;
+
 /// The issuer program's interface description, which has a sentence for each of its errors.
 const IDL: &str = include_str!("../../../../idl/scrip_issuer.json");
-/// Below this Token-2022's own numbers lie.
-const TOKEN_ERRORS: u32 = 100;
 
 static ISSUER_ERRORS: LazyLock<Vec<Named>> =
     LazyLock::new(|| serde_json::from_str::<Idl>(IDL).map(|idl| idl.errors).unwrap_or_default());
@@ -58,25 +59,37 @@ pub fn explain(error: &TransactionError, logs: &[String]) -> String {
     let TransactionError::InstructionError(place, InstructionError::Custom(code)) = error else {
         return error.to_string();
     };
-    if let Some((name, sentence)) = describe(*code) {
-        return format!("{sentence} ({name}, {code})");
-    }
-    if *code < TOKEN_ERRORS
-        && failed_program(logs) == Some(crate::addresses::TOKEN_2022.to_string().as_str())
-        && let Ok(error) = TokenError::try_from(*code)
-    {
-        return format!("Token-2022: {error} ({code})");
-    }
-    match failed_program(logs) {
-        Some(program) => format!("program {program} failed with number {code}"),
-        None => format!("instruction {place} failed with number {code}"),
+    match (sentence(*code, logs), failed_program(logs)) {
+        (Some(sentence), Some(TOKEN_2022)) => format!("Token-2022: {sentence}"),
+        (Some(sentence), _) => sentence,
+        (None, Some(program)) => format!("program {program} failed with number {code}"),
+        (None, None) => format!("instruction {place} failed with number {code}"),
     }
 }
 
+/// What the number of an error says, of a Scrip program or Token-2022; `None` if another program failed, whose numbers
+/// mean something else. Without logs it is taken for one of Scrip's.
+///
+/// ```
+/// use scrip_client::rpc::failure::sentence;
+/// let logs = ["Program 11111111111111111111111111111111 failed: x".to_owned()];
+/// assert!(sentence(7000, &[]).unwrap().ends_with("(NotAdmin, 7000)"));
+/// assert_eq!(sentence(7000, &logs), None);
+/// ```
+#[must_use]
+pub fn sentence(code: u32, logs: &[String]) -> Option<String> {
+    let failed = failed_program(logs);
+    if failed == Some(TOKEN_2022) {
+        return TokenError::try_from(code).ok().map(|error| format!("{error} ({code})"));
+    }
+    let ours = |program| [scrip_issuer::ID, scrip_transfer_hook::ID].contains(&program);
+    let (name, sentence) = describe(code).filter(|_| failed.is_none_or(ours))?;
+    Some(format!("{sentence} ({name}, {code})"))
+}
+
 /// The innermost program that failed, which is the first that the logs tell of.
-fn failed_program(logs: &[String]) -> Option<&str> {
-    logs.iter().find_map(|line| {
-        let (program, rest) = line.strip_prefix("Program ")?.split_once(' ')?;
-        rest.starts_with("failed").then_some(program)
-    })
+#[must_use]
+pub fn failed_program(logs: &[String]) -> Option<Pubkey> {
+    let failed = logs.iter().find_map(|line| line.strip_prefix("Program ")?.split_once(" failed"));
+    failed?.0.parse().ok()
 }

@@ -23,6 +23,8 @@ pub enum SendError {
     Failed(Signature, TransactionError),
     /// Its blockhash has expired, and it is in no block: it never will be.
     Expired(Signature),
+    /// It was waited for long enough. It is in no block yet, and can be until its nonce is advanced.
+    Pending(Signature),
     /// The node does not answer; whether the transaction arrived is not known.
     Unknown(Signature, Box<ClientError>),
 }
@@ -37,6 +39,11 @@ impl core::fmt::Display for SendError {
                     "transaction {signature} expired before it was confirmed: nothing happened"
                 )
             }
+            Self::Pending(signature) => write!(
+                f,
+                "transaction {signature} is not confirmed yet, and can be until its nonce is advanced: look it up \
+                 before you try again, or advance the nonce to be sure that it never will be"
+            ),
             Self::Unknown(signature, error) => write!(
                 f,
                 "the node stopped answering, and whether transaction {signature} arrived is not known: look it up \
@@ -113,14 +120,17 @@ pub async fn send_and_confirm(
                 Ok(Some(outcome)) => {
                     outcome.map(|()| signature).map_err(|error| SendError::Failed(signature, error))
                 }
-                Ok(None) => Err(SendError::Expired(signature)),
+                Ok(None) => Err(match lifetime {
+                    Lifetime::Nonce(_) => SendError::Pending(signature),
+                    Lifetime::Blockhash(_) => SendError::Expired(signature),
+                }),
                 Err(error) => Err(SendError::Unknown(signature, Box::new(error))),
             };
         }
         tokio::time::sleep(POLL).await;
         waited = waited.saturating_add(POLL);
     }
-    Err(SendError::Expired(signature))
+    Err(SendError::Pending(signature))
 }
 
 /// What became of a transaction at the client's commitment; `None` if nothing yet.

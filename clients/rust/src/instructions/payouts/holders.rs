@@ -6,7 +6,7 @@ use anchor_lang::solana_program::instruction::Instruction;
 use anchor_lang::system_program;
 use scrip_issuer::{accounts, instruction};
 
-use super::super::{issuer_events, of_issuer};
+use super::super::{hooked, issuer_events, of_issuer};
 use super::{PaidWith, PayoutOf};
 use crate::ShareAddresses;
 use crate::addresses::{self, TOKEN_2022};
@@ -48,17 +48,6 @@ pub fn withdraw_election(action: Pubkey, owner: Pubkey, rent_receiver: Pubkey) -
         program: scrip_issuer::ID,
     };
     of_issuer(accounts, instruction::WithdrawElection {})
-}
-
-fn hooked(share: &ShareAddresses, owner: &Pubkey) -> accounts::Hooked {
-    accounts::Hooked {
-        extra_account_metas: addresses::extra_account_metas(&share.mint),
-        policy: share.policy,
-        holder: share.record(owner),
-        asset_holder: share.record(&share.asset),
-        hook_program: scrip_transfer_hook::ID,
-        token_program: TOKEN_2022,
-    }
 }
 
 /// `tender_shares`, from the owner's associated token account into escrow.

@@ -14,7 +14,7 @@ use anchor_lang::solana_program::instruction::Instruction;
 use anchor_lang::system_program;
 use scrip_issuer::{OpenPayoutArgs, accounts, instruction};
 
-pub use token::{PaidWith, open_token_account};
+pub use token::PaidWith;
 
 use super::actions::staff;
 use super::{issuer_events, of_issuer};
@@ -54,7 +54,7 @@ impl PayoutOf<'_> {
     /// The share whose asset owns the vault: of shares their own, of cash the one whose action pays.
     pub(super) const fn paying(&self) -> &ShareAddresses {
         match self.with {
-            PaidWith::Token { .. } => self.share,
+            PaidWith::Token(_) => self.share,
             PaidWith::Shares(share) => share,
         }
     }
@@ -96,7 +96,7 @@ pub fn open_payout(
 ) -> Instruction {
     let mint = of.with.mint();
     let (payment_listing, share_asset) = match of.with {
-        PaidWith::Token { .. } => (Some(addresses::payment_listing(&of.share.asset, &mint)), None),
+        PaidWith::Token(_) => (Some(addresses::payment_listing(&of.share.asset, &mint)), None),
         PaidWith::Shares(other) => (None, Some(other.asset)),
     };
     let accounts = accounts::OpenPayout {

@@ -1,16 +1,16 @@
 //! Redemptions: requested by holders, settled or rejected by the staff, reclaimed after their deadline.
 
+mod list;
+
 use anchor_lang::prelude::Pubkey;
-use anyhow::{Context as _, ensure};
+use anyhow::ensure;
 use clap::{Args, Subcommand};
 use scrip_client::addresses;
 use scrip_client::instructions::redemption;
 use scrip_client::rpc::fetch::{Share, fetch};
 use scrip_issuer::state::{Issuer, PERMISSION_REDEEM, Redemption};
 use scrip_issuer::{RejectArgs, RequestRedemptionArgs, SettleOffChainArgs, SettleRedemptionArgs};
-use serde_json::{Value, json};
 
-use crate::output::{Answer, big};
 use crate::plan::Plan;
 use crate::session::shares::multiplier_at;
 use crate::session::{Session, keys};
@@ -114,7 +114,7 @@ impl Command {
     pub async fn run(self, session: &Session) -> anyhow::Result<()> {
         match self {
             Self::Request(request) => request.run(session).await,
-            Self::List { asset } => list(session, &asset).await,
+            Self::List { asset } => list::list(session, &asset).await,
             Self::Settle(settle) => settle.run(session).await,
             Self::SettleOffChain(settle) => settle.run(session).await,
             Self::Reject(reject) => reject.run(session).await,
@@ -135,7 +135,7 @@ impl Request {
         let now = session.now().await?;
         let multiplier = multiplier_at(&share.asset, now)?;
         let min_price = match (&self.payment_mint, &self.min_price) {
-            (Some(mint), Some(price)) => session.payment(mint).await?.units(price)?,
+            (Some(mint), Some(price)) => session.token_of(mint).await?.units(price)?,
             _ => 0,
         };
         let id = self.id.unwrap_or_else(|| u64::try_from(now).unwrap_or_default());
@@ -166,7 +166,7 @@ impl Settle {
             "the owner asked to be paid off chain: use `scrip redemption settle-off-chain`"
         );
         let issuer: Issuer = fetch(&session.rpc, &share.addresses.issuer).await?;
-        let payment = session.payment(&requested.payment_mint).await?;
+        let payment = session.token_of(&requested.payment_mint).await?;
         let payer = match &self.paid_by {
             Some(key) => keys::signatory(key)?,
             None => session.actor()?,
@@ -233,34 +233,4 @@ async fn read(session: &Session, address: &Pubkey) -> anyhow::Result<(Redemption
     let requested: Redemption = session.expect(address, what).await?;
     let share = session.share_of(&requested.asset).await?;
     Ok((requested, share))
-}
-
-async fn list(session: &Session, asset: &str) -> anyhow::Result<()> {
-    let share = session.share(asset).await?;
-    let multiplier = multiplier_at(&share.asset, session.now().await?)?;
-    let mut rows = Vec::new();
-    for (address, requested) in session.business::<Redemption>(&share.addresses.asset).await? {
-        let off_chain = requested.payment_mint == Pubkey::default();
-        let price = if off_chain {
-            Value::Null
-        } else {
-            let payment = session.payment(&requested.payment_mint).await;
-            json!(payment.context("payment token")?.shown(requested.min_price))
-        };
-        let paid_in =
-            if off_chain { json!("off chain") } else { json!(requested.payment_mint.to_string()) };
-        rows.push(vec![
-            json!(address.to_string()),
-            json!(requested.owner.to_string()),
-            json!(in_shares(requested.remaining(), multiplier)),
-            big(requested.remaining()),
-            paid_in,
-            price,
-            json!(time::shown(requested.deadline)),
-        ]);
-    }
-    let columns = vec!["redemption", "owner", "shares", "raw", "paid_in", "min_price", "deadline"];
-    let empty = "no redemption is open";
-    session.answer(&Answer::Rows { columns, rows, empty });
-    Ok(())
 }

@@ -18,8 +18,8 @@ use solana_transaction_status_client_types::{
 };
 
 use super::{Session, budget, failure};
-use crate::describe::account;
 use crate::describe::event::{self, Event};
+use crate::describe::{account, balance};
 
 /// Accounts that a node reads at once.
 const MOST_ACCOUNTS: usize = 100;
@@ -33,6 +33,8 @@ pub struct Simulated {
     pub events: Vec<Event>,
     /// Where they say nothing: how their accounts differ.
     pub differences: Vec<String>,
+    /// Token balances that move.
+    pub balances: Vec<String>,
     /// Accounts that are opened, and lamports that are locked in them.
     pub opened: (u32, u64),
     /// Accounts that are closed, and lamports that were locked in them.
@@ -116,7 +118,9 @@ impl Simulated {
         *counter = (counter.0.saturating_add(1), counter.1.saturating_add(had.max(has)));
         let new =
             after.and_then(|after| Pubkey::from_str(&after.owner).ok().zip(after.data.decode()));
-        if let Some((owner, new)) = new.filter(|_| self.events.is_empty()) {
+        let Some((owner, new)) = new else { return };
+        self.balances.extend(balance::difference(&owner, old, &new));
+        if self.events.is_empty() {
             self.differences.extend(account::difference(&owner, old, &new));
         }
     }
@@ -124,10 +128,8 @@ impl Simulated {
     /// What changes, for people.
     #[must_use]
     pub fn lines(&self) -> Vec<String> {
-        if self.events.is_empty() {
-            return self.differences.clone();
-        }
-        self.events.iter().flat_map(Event::lines).collect()
+        let events = self.events.iter().flat_map(Event::lines);
+        events.chain(self.differences.iter().chain(&self.balances).cloned()).collect()
     }
 }
 

@@ -129,7 +129,7 @@ test("trading is halted and resumed, paused and unpaused, and the status says wh
   await ask(desk, "unpause", "AAPLx");
   await ask(desk, "resume", "AAPLx");
   expect(await ask(admin, "status", "AAPLx")).toMatchObject({ trading: "open" });
-  expect(await complaint(minter, "resume", "AAPLx")).toContain("may mint, and this needs the permission to resume");
+  expect(await complaint(minter, "resume", "AAPLx")).toContain("may mint, and this needs the permission `resume`");
 });
 
 test("shares are burned, after a question, and an escrow is opened, listed and rejected", async () => {

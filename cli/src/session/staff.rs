@@ -32,7 +32,7 @@ impl Session {
         })?;
         if role.permissions & needed == 0 {
             bail!(
-                "{member} may {}, and this needs the permission to {name}: the admin runs `scrip role revoke {member}`, \
+                "{member} may {}, and this needs the permission `{name}`: the admin runs `scrip role revoke {member}`, \
                  then {}",
                 permission::STAFF.shown(role.permissions),
                 grant(role.permissions | needed)

@@ -5,10 +5,9 @@ use anchor_lang::{AccountDeserialize as _, Discriminator as _};
 use anyhow::{Context as _, bail};
 use scrip_client::addresses;
 use scrip_client::rpc::fetch::{Share, fetch, fetch_share, find};
+use scrip_client::rpc::program_accounts;
 use scrip_issuer::state::{Asset, Issuer};
 use scrip_rules::multiplier::Multiplier;
-use solana_account_decoder_client_types::UiAccountEncoding;
-use solana_rpc_client_api::config::{RpcAccountInfoConfig, RpcProgramAccountsConfig};
 use solana_rpc_client_api::filter::{Memcmp, RpcFilterType};
 use spl_token_2022_interface::extension::pausable::PausableConfig;
 use spl_token_2022_interface::extension::{BaseStateWithExtensions as _, StateWithExtensions};
@@ -142,25 +141,7 @@ impl Session {
         program: &Pubkey,
         filters: Vec<RpcFilterType>,
     ) -> anyhow::Result<Vec<(Pubkey, Vec<u8>)>> {
-        let account_config = RpcAccountInfoConfig {
-            encoding: Some(UiAccountEncoding::Base64),
-            commitment: Some(self.rpc.commitment()),
-            ..RpcAccountInfoConfig::default()
-        };
-        let config = RpcProgramAccountsConfig {
-            filters: Some(filters),
-            account_config,
-            ..RpcProgramAccountsConfig::default()
-        };
-        let found = self.rpc.get_program_ui_accounts_with_config(program, config).await?;
-        let decoded = found.into_iter().map(|(address, account)| {
-            let data = account
-                .data
-                .decode()
-                .with_context(|| format!("account {address} cannot be read"))?;
-            Ok((address, data))
-        });
-        decoded.collect()
+        Ok(program_accounts(&self.rpc, program, filters).await?)
     }
 
     /// Name, symbol and supply of a share, from its mint.

@@ -70,16 +70,25 @@ pub(crate) async fn filtered(
     let filters = filters
         .into_iter()
         .map(|it| RpcFilterType::Memcmp(RpcMemcmp::new_raw_bytes(it.offset, it.bytes)));
+    program_accounts(rpc, program, filters.collect()).await
+}
+
+/// The accounts of a program that pass these filters, with their data, in one call.
+///
+/// # Errors
+/// [`FetchError`] if the node does not answer, or says what is no account.
+pub async fn program_accounts(
+    rpc: &RpcClient,
+    program: &Pubkey,
+    filters: Vec<RpcFilterType>,
+) -> Result<Vec<(Pubkey, Vec<u8>)>, FetchError> {
     let account_config = RpcAccountInfoConfig {
         encoding: Some(UiAccountEncoding::Base64),
         commitment: Some(rpc.commitment()),
         ..Default::default()
     };
-    let config = RpcProgramAccountsConfig {
-        filters: Some(filters.collect()),
-        account_config,
-        ..Default::default()
-    };
+    let config =
+        RpcProgramAccountsConfig { filters: Some(filters), account_config, ..Default::default() };
     let found = rpc.get_program_ui_accounts_with_config(program, config).await?;
     let decoded = found.into_iter().map(|(address, account)| {
         let data = account.data.decode().ok_or(FetchError::Unexpected(address))?;

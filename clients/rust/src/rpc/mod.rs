@@ -1,6 +1,6 @@
 //! What asks a node, async, over `solana-rpc-client`. Feature `rpc`.
 //!
-//! - [`fetch`]: accounts of the programs, checked for owner and type
+//! - [`fetch`]: accounts of the programs, checked for owner and type; [`program_accounts`]: many, by filters
 //! - [`transfer`]: transfers put together, and verdicts about them
 //! - [`history`]: the calendar; [`reserves`]: supply against reserves
 //! - [`receipt`]: what came of a transaction; [`failure`]: why it failed
@@ -14,3 +14,5 @@ pub mod receipt;
 pub mod reserves;
 pub mod send;
 pub mod transfer;
+
+pub use accounts::program_accounts;

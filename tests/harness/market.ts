@@ -53,7 +53,8 @@ const FUNDS = 100_000_000_000n;
 
 export async function openMarket(chain: Chain): Promise<Market> {
   const payer = await chain.newWallet(FUNDS);
-  const [admin, registrar] = await Promise.all([generateKeyPairSigner(), generateKeyPairSigner()]);
+  // The keys can be handed to a console: see local-wallets.ts.
+  const [admin, registrar] = await Promise.all([generateKeyPairSigner(true), generateKeyPairSigner(true)]);
   const [registry] = await transferHook.findRegistryPda({ creator: admin.address, index: 0 });
   const [issuerAddress] = await issuer.findIssuerPda({ creator: admin.address, index: 0 });
   const opening: [string, string, Receipt][] = [];
@@ -73,7 +74,7 @@ export async function openMarket(chain: Chain): Promise<Market> {
   const duties = Object.entries(DUTIES) as [keyof Staff, number][];
   const hired = await Promise.all(
     duties.map(async ([title, permissions]) => {
-      const member = await generateKeyPairSigner();
+      const member = await generateKeyPairSigner(true);
       const grantRole = await issuer.getGrantRoleInstructionAsync({
         admin,
         payer,

@@ -120,10 +120,11 @@ export {
   settleRedemption,
   settleRedemptionOffChain,
 } from "./redemption.ts";
+export { remedyOf } from "./remedies.ts";
 export { changesInForce, custodyAccounts, decodeReserveStatus, reserveStatus } from "./reserves.ts";
 export { type Deal, type PurchaseQuote, type RedemptionQuote, multiplierInForce, quotePurchase, quoteRedemption } from "./settlement.ts";
 export { type ShareAddresses, fetchShareAddresses } from "./share-addresses.ts";
-export { simulateReturnData } from "./simulate.ts";
+export { foresee, simulateReturnData } from "./simulate.ts";
 export {
   type NewSubscription,
   type Purchase,

@@ -15,7 +15,7 @@ import {
   setTransactionMessageFeePayer,
   setTransactionMessageLifetimeUsingBlockhash,
 } from "@solana/kit";
-import { diagnose } from "./errors.ts";
+import { type Failure, diagnose } from "./errors.ts";
 
 /** A message needs some blockhash, and a simulation none that is recent. */
 const TO_BE_REPLACED = { blockhash: "11111111111111111111111111111111" as Blockhash, lastValidBlockHeight: 0n };
@@ -53,6 +53,28 @@ export async function refusalOfSimulation(
 ): Promise<number | undefined> {
   const { err, logs } = await simulate(rpc, feePayer, [instruction]);
   return err ? diagnose(err, logs ?? []).code : undefined;
+}
+
+/**
+ * Why the instructions would be refused now, `undefined` if they would not: to be told before anybody signs.
+ *
+ * @param feePayer who would pay the fee.
+ *
+ * @example
+ * ```ts
+ * const failure = await foresee(rpc, payer.address, [instruction]);
+ * if (failure) {
+ *   console.log(failure.code, failure.reason?.text);
+ * }
+ * ```
+ */
+export async function foresee(
+  rpc: Rpc<SolanaRpcApi>,
+  feePayer: Address,
+  instructions: readonly Instruction[],
+): Promise<Failure | undefined> {
+  const { err, logs } = await simulate(rpc, feePayer, instructions);
+  return err ? diagnose(err, logs ?? []) : undefined;
 }
 
 /** What the node says of it: its error or none, logs, return data. One call; the node takes a blockhash of its own. */

@@ -1,6 +1,6 @@
 /** The page of refusals: why a transfer does not go through, whom that concerns, and what to do about it. */
+import { remedyOf } from "../../src/remedies.ts";
 import type { Program } from "./idl.ts";
-import { REMEDIES } from "./remedies.ts";
 import { cell, heading, table } from "./text.ts";
 
 const INTRODUCTION = `The hook fails with the code and logs the sentence; \`check_transfer\` returns the code; the issuer program fails with the
@@ -15,9 +15,9 @@ export function isRefusal(code: number): boolean {
 export function refusalsPage(programs: readonly Program[]): string {
   const refusals = programs.flatMap(({ errors }) => errors).filter(({ code }) => isRefusal(code));
   const rows = refusals.map(({ code, name, msg }) => {
-    const [sentence = msg, remedy = REMEDIES[name]] = msg.split("; ");
+    const [sentence = msg, remedy = remedyOf(name)] = msg.split("; ");
     if (!remedy) {
-      throw new Error(`${name} (${code}) does not say what to do: add it to remedies.ts, and to reasons.rs of the Rust client`);
+      throw new Error(`${name} (${code}) does not say what to do: add it to src/remedies.ts, and to reasons.rs of the Rust client`);
     }
     return [`${code}`, `\`${name}\``, side(name), cell(sentence), cell(remedy)];
   });

@@ -10,7 +10,7 @@ const REGISTRAR_DECIDES = "ask the issuer's registrar, who decides on it";
 const COUNTRY = "ask a registrar if the country on record is out of date";
 const CLASSES = "ask a registrar if the classes on record are out of date";
 
-export const REMEDIES: Readonly<Record<string, string>> = {
+const REMEDIES: Readonly<Record<string, string>> = {
   PolicyOfOtherMint: "resolve the policy from the mint's validation account",
   SourceNotTokenAccount: "name the token account that holds the shares",
   SourceOfOtherMint: ACCOUNT_OF_THIS_SHARE,
@@ -40,3 +40,17 @@ export const REMEDIES: Readonly<Record<string, string>> = {
   DestinationClassRefused: CLASSES,
   DestinationOverMaxBalance: "send less, so that the recipient stays below the limit",
 };
+
+/**
+ * What to do about a refusal whose own sentence does not say it.
+ *
+ * @param name the refusal's, e.g. `SourceJurisdiction`
+ *
+ * @example
+ * ```ts
+ * remedyOf("WalletToVenue"); // "use a path that the policy has, or ask the issuer to open this one"
+ * ```
+ */
+export function remedyOf(name: string): string | undefined {
+  return REMEDIES[name];
+}

@@ -1,0 +1,61 @@
+/** Errors in words for a person: what happened, what has not, and what to do. */
+import { type Failure, TransactionExpiredError, TransactionFailedError, TransactionTimeoutError, remedyOf } from "@scrip/client";
+import type { Signature } from "@solana/kit";
+
+export interface Problem {
+  readonly title: string;
+  readonly detail: string;
+  /** The transaction, if one was sent. */
+  readonly signature?: Signature;
+  /** The program's code, for the desk's support and the docs. */
+  readonly code?: number;
+}
+
+export function explain(error: unknown): Problem {
+  if (error instanceof TransactionFailedError) {
+    return { ...explainFailure(error.failure, "after"), signature: error.signature };
+  }
+  if (error instanceof TransactionExpiredError) {
+    return {
+      title: "The transaction was never included",
+      detail: "It has expired and nothing has happened. It is safe to try again.",
+      signature: error.signature,
+    };
+  }
+  if (error instanceof TransactionTimeoutError) {
+    return {
+      title: "It is not known yet what became of the transaction",
+      detail: "It was sent and may still be included. Look it up before you try again, so that nothing happens twice.",
+      signature: error.signature,
+    };
+  }
+  if (isUnreachable(error)) {
+    return { title: "The node does not answer", detail: "Nothing was signed or sent. Try again when the page shows fresh figures." };
+  }
+  return { title: "This could not be done", detail: error instanceof Error ? error.message : String(error) };
+}
+
+/** `before`: the node was asked in advance, so nothing was signed. `after`: it was sent, and only the fee is gone. */
+export function explainFailure({ code, reason, builtin, program }: Failure, when: "before" | "after"): Problem {
+  const cause = reason ? sentence(reason.text) : `The network refuses it: ${builtin ?? `code ${code} of ${program}`}.`;
+  const remedy = builtin === "AccountNotFound" ? NO_MONEY : reason && remedyOf(reason.name);
+  const outcome = when === "before" ? "Nothing was signed or sent." : "Nothing has changed on chain but the network's fee.";
+  return {
+    title: when === "before" ? "This would be refused" : "This was refused",
+    detail: [cause, remedy && sentence(remedy), outcome].filter(Boolean).join(" "),
+    code,
+  };
+}
+
+const NO_MONEY = "the connected wallet has no SOL to pay the network's fee with: send it some first";
+
+function sentence(text: string): string {
+  const trimmed = text.trim().replace(/\.$/, "");
+  return `${trimmed.charAt(0).toUpperCase()}${trimmed.slice(1)}.`;
+}
+
+function isUnreachable(error: unknown): boolean {
+  const statusCode = (error as { context?: { statusCode?: unknown } } | undefined)?.context?.statusCode;
+  const late = error instanceof DOMException && error.name === "TimeoutError";
+  return error instanceof TypeError || late || typeof statusCode === "number";
+}

@@ -1,0 +1,5 @@
+import { Page } from "../../shell/page.tsx";
+
+export default function CalendarPage() {
+  return <Page title="CalendarPage">{null}</Page>;
+}

@@ -5,7 +5,7 @@ export default defineConfig({
   // Takes @scrip/client from its sources, so that no test runs against a stale build.
   ssr: { resolve: { conditions: ["source", ...defaultServerConditions] } },
   test: {
-    include: ["clients/ts/tests/**/*.test.ts", "tests/harness/**/*.test.ts", "tests/stories/**/*.test.ts"],
+    include: ["clients/ts/tests/**/*.test.ts", "app/tests/**/*.test.ts", "tests/harness/**/*.test.ts", "tests/stories/**/*.test.ts", "tests/browser/**/*.test.ts"],
     pool: "forks",
     // Each file starts a validator of its own; on a shared one they would move each other's clock.
     maxWorkers: process.env.SCRIP_RPC_URL ? 1 : 2,

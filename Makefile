@@ -1,13 +1,15 @@
 # The commands of this repository. Each target does its own setup; scripts are in toolchain/.
-# Options: ARGS="..." is passed on to demo, deploy, migrate and bench, KEEP=1 leaves the demo's validator running,
+# Options: ARGS="..." is passed on to demo, deploy, migrate and bench, KEEP=1 leaves the demo's validator running with a console to look at it,
 # OPS=n and SEED=n are for fuzz, CASES=n and SEED=n for can-transfer, FILE=path.csv is for replay, SCRIP_SBF=official|packaged chooses the compiler, SCRIP_CACHE is where things are installed.
 
 SHELL := /usr/bin/env bash
 .DEFAULT_GOAL := help
-.PHONY: help doctor build cli idl packages client validator demo deploy migrate test bench fuzz can-transfer replay lint clean
+.PHONY: help doctor build cli idl packages client validator demo console deploy migrate test bench fuzz can-transfer replay lint clean
 
 step := toolchain/step.sh
-demo_args := $(ARGS) $(if $(KEEP),--keep)
+# `make demo --keep` is KEEP=1 too: make itself takes it for its own --keep-going.
+keep = $(or $(KEEP),$(findstring k,$(firstword -$(MAKEFLAGS))))
+demo_args = $(ARGS) $(if $(keep),--keep)
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -35,11 +37,16 @@ client: idl packages ## generate the TypeScript client from the IDLs
 validator: build packages ## run a local validator with both programs, in the foreground
 	@npm run --silent validator
 
-demo: ## the life of three shares on a local validator (KEEP=1 leaves it running)
+demo: ## the life of three shares on a local validator (--keep leaves it running, with a console in the browser)
 	@toolchain/doctor.sh demo
 	@$(step) "compile the programs" toolchain/build.sh
 	@$(step) "install the Node packages" toolchain/npm-ci.sh
+	@$(if $(keep),$(step) "build the console" npm run --silent build:console)
 	@$(step) "demo" npm run --silent demo -- $(demo_args)
+
+console: packages ## build the web console, and serve it with CONFIG=console.json (see docs/console.md)
+	@$(step) "build the console" npm run --silent build:console
+	@$(if $(CONFIG),npm run --silent console -- $(CONFIG) $(PORT))
 
 deploy: build packages ## deploy both programs to the cluster that SCRIP_RPC_URL names
 	@$(step) "deploy" npm run --silent deploy -- $(ARGS)
@@ -73,4 +80,4 @@ lint: packages ## formatting, clippy and types
 	@$(step) "typecheck" npm run --silent typecheck
 
 clean: ## remove everything that was built here (the compiler stays in the cache)
-	@rm -rf target node_modules clients/ts/dist clients/ts/node_modules .run
+	@rm -rf target node_modules clients/ts/dist clients/ts/node_modules app/dist app/node_modules .run

@@ -36,7 +36,8 @@ export interface Cast {
 const FUNDS = 100_000n * DOLLAR;
 
 export async function assemble(stage: Stage, market: Market): Promise<Cast> {
-  const newKey = generateKeyPairSigner;
+  // The keys can be handed to a console.
+  const newKey = () => generateKeyPairSigner(true);
   const [alice, bob, stranger] = await Promise.all([newKey(), newKey(), newKey()]);
   const [custodian, payingAgent] = await Promise.all([newKey(), newKey()]);
   const residents = [

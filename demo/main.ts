@@ -1,13 +1,14 @@
 /**
  * `make demo`: the life of three real shares on a local validator, with their real corporate actions at their real
- * times, and a dividend in cash. With `--keep` the validator goes on running until Ctrl-C.
+ * times, and a dividend in cash. With `--keep` the validator and a console go on running until Ctrl-C.
  */
 import { parseArgs } from "node:util";
 import { connect } from "../tests/harness/chain.ts";
-import { openMarket } from "../tests/harness/market.ts";
+import { type Market, openMarket } from "../tests/harness/market.ts";
 import { type Validator, startValidator } from "../tests/harness/validator.ts";
 import { readRealActions } from "./actions.ts";
-import { SHARES, assemble } from "./cast.ts";
+import { type Cast, SHARES, assemble } from "./cast.ts";
+import { openConsole } from "./console.ts";
 import { payDividend } from "./dividend.ts";
 import { type Life, live } from "./life.ts";
 import { Stage, clock } from "./stage.ts";
@@ -18,22 +19,28 @@ const KEEP_PORT = 8899;
 /** The share that is paid with dollars. */
 const DIVIDEND_OF = "NVDAx";
 
+interface Played {
+  readonly market: Market;
+  readonly cast: Cast;
+  readonly lives: readonly Life[];
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { keep: { type: "boolean", default: false } } });
   const actions = readRealActions(Object.keys(SHARES));
   const start = (actions[0]?.announcedAt ?? 0n) - HOUR;
   const validator = await startBefore(Number(start), values.keep ? KEEP_PORT : undefined);
   try {
-    const lives = await perform(validator, actions);
+    const played = await perform(validator, actions);
     if (values.keep) {
-      await keepRunning(validator, lives);
+      await keepRunning(validator, played);
     }
   } finally {
     await validator.stop();
   }
 }
 
-async function perform(validator: Validator, actions: ReturnType<typeof readRealActions>): Promise<Life[]> {
+async function perform(validator: Validator, actions: ReturnType<typeof readRealActions>): Promise<Played> {
   const stage = new Stage();
   const chain = connect(validator.rpcUrl);
   stage.title(`${validator.description}, ${clock(await chain.now())}`);
@@ -55,7 +62,7 @@ async function perform(validator: Validator, actions: ReturnType<typeof readReal
   showCosts(stage.steps);
   const refused = stage.steps.filter((step) => step.refused).length;
   console.log(`${stage.steps.length} transactions, of which ${refused} were to be refused and were, each for its reason`);
-  return lives;
+  return { market, cast, lives };
 }
 
 /** A clock in the past needs libfaketime; without it the actions are moved to the coming weeks. */
@@ -69,7 +76,9 @@ async function startBefore(startTime: number, rpcPort: number | undefined): Prom
   }
 }
 
-async function keepRunning(validator: Validator, lives: readonly Life[]): Promise<void> {
+/** The address of the console is the last line. */
+async function keepRunning(validator: Validator, { market, cast, lives }: Played): Promise<void> {
+  const page = await openConsole(validator, market, cast, lives);
   console.log("\nThe validator goes on running. Press Ctrl-C to stop it.");
   console.log(`  RPC        ${validator.rpcUrl}`);
   console.log(`  WebSocket  ${validator.wsUrl}`);
@@ -77,12 +86,14 @@ async function keepRunning(validator: Validator, lives: readonly Life[]): Promis
     console.log(`  ${symbol.padEnd(9)}  mint ${share.mint}, asset ${share.asset}`);
   }
   console.log(`  from the Solana CLI: solana account ${lives[0]?.share.mint} --url ${validator.rpcUrl}`);
+  console.log(`\nThe console, with everybody of the demo to act as: ${page.url}`);
   const alive = setInterval(() => undefined, 60_000);
   await new Promise<void>((resolve) => {
     process.once("SIGINT", () => resolve());
     process.once("SIGTERM", () => resolve());
   });
   clearInterval(alive);
+  await page.close();
 }
 
 main().catch((error: unknown) => {

@@ -1,0 +1,58 @@
+/** The console of the demo's market: one can act as everybody, and something is left for the desk to do. */
+import { HaltReason } from "@scrip/client";
+import type { KeyPairSigner } from "@solana/kit";
+import { requireFresh } from "../app/server/builds.ts";
+import { type ServedConsole, serveConsole } from "../app/server/serve.ts";
+import { announce, split } from "../tests/harness/actions.ts";
+import { airdrop } from "../tests/harness/airdrop.ts";
+import { halt } from "../tests/harness/desk.ts";
+import { localWallet } from "../tests/harness/local-wallets.ts";
+import type { Market } from "../tests/harness/market.ts";
+import type { Validator } from "../tests/harness/validator.ts";
+import type { Cast } from "./cast.ts";
+import type { Life } from "./life.ts";
+
+const WEEK = 604_800n;
+/** For the network's fees. */
+const TEN_SOL = 10_000_000_000n;
+
+export async function openConsole(validator: Validator, market: Market, cast: Cast, lives: readonly Life[]): Promise<ServedConsole> {
+  requireFresh("localnet");
+  const people = everybody(market, cast);
+  await Promise.all(people.map(([, { address }]) => airdrop(market.chain.rpc, address, TEN_SOL)));
+  await leaveWork(lives);
+  const wallets = await Promise.all(people.map(([name, key]) => localWallet(name, key)));
+  const { rpcUrl } = validator;
+  const shown = { name: "Demo Issuer", cluster: "localnet", reader: market.payer.address, refreshSeconds: 3 } as const;
+  return serveConsole({ build: "localnet", config: { ...shown, rpcUrl, issuer: market.issuer, wallets } });
+}
+
+function everybody({ admin, registrar, staff }: Market, { alice, bob, stranger, custodian, payingAgent }: Cast): readonly (readonly [string, KeyPairSigner])[] {
+  return [
+    ["Alice, holder", alice],
+    ["Bob, holder", bob],
+    ["Stranger", stranger],
+    ["Corporate actions (maker)", staff.corporateActions],
+    ["Checker", staff.checker],
+    ["Surveillance (halts)", staff.surveillance],
+    ["Market supervisor (resumes)", staff.marketSupervisor],
+    ["Minter", staff.minter],
+    ["Redeemer", staff.redeemer],
+    ["Security (pauses)", staff.security],
+    ["Director (unpauses)", staff.director],
+    ["Editor (metadata)", staff.editor],
+    ["Registrar", registrar],
+    ["Admin", admin],
+    ["Custodian", custodian],
+    ["Paying agent", payingAgent],
+  ];
+}
+
+/** A split that waits for the checker, and a halt that waits for the supervisor. */
+async function leaveWork([first, second]: readonly Life[]): Promise<void> {
+  if (first && second) {
+    const inAWeek = (await first.share.market.chain.now()) + WEEK;
+    await announce(first.share, split([2n, 1n], inAWeek));
+    await halt(second.share, HaltReason.NewsPending);
+  }
+}

@@ -5,6 +5,7 @@
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib/common.sh"
 . "$repo/toolchain/lib/compiler.sh"
+. "$repo/toolchain/lib/chromium.sh"
 task=${1:-test}
 compiler=$(chosen_compiler)
 problems=0
@@ -56,5 +57,10 @@ fi
 if [ "$task" = test ]; then
   has cargo-clippy "rustup component add clippy" || true
   has rustfmt "rustup component add rustfmt" || true
+fi
+if [ "$task" = test ] && ! found_chromium >/dev/null; then
+  for tool in apt-get apt-cache apt-config dpkg dpkg-deb flock tar; do
+    has "$tool" "the browser tests fetch Debian's Chromium with it; or set SCRIP_CHROMIUM to the path of an installed one" || true
+  done
 fi
 [ "$problems" -eq 0 ]

@@ -60,6 +60,7 @@ step "reference check" npm run --silent reference:check || true
 step "typecheck" npm run --silent typecheck || true
 step "typescript examples" npm run --silent examples:check || true
 step "typescript docs check" npm run --silent docs:check || true
+must "fetch the browser" toolchain/chromium.sh
 step "build the console" npm run --silent build:console || true
 step "stories" npm run --silent test || true
 summary

@@ -1,5 +1,5 @@
 /** `npm run console:publish -- console.json FOLDER`: a folder for any host of files, with configuration and policy in it. */
-import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { readConfig } from "../src/config.ts";
 import { requireFresh } from "./builds.ts";
@@ -16,6 +16,8 @@ export function publish(configFile: string, folder: string): string {
     throw new Error(`${target} holds other files: name a folder that is new, empty, or holds a published console`);
   }
   const build = requireFresh("production");
+  // Files of builds before this one have other names.
+  rmSync(join(target, "assets"), { recursive: true, force: true });
   cpSync(build, target, { recursive: true });
   writeFileSync(join(target, "config.json"), `${JSON.stringify(config, undefined, 2)}\n`);
   writeFileSync(join(target, "index.html"), withPolicy(readFileSync(join(build, "index.html"), "utf8"), config));

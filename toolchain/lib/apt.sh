@@ -58,6 +58,16 @@ with_dependencies() {
   in_apt "$1" apt-get -qq --simulate install "${@:2}" | sed -n 's/^Inst \([^ ]*\).*/\1/p'
 }
 
+# provided DIR PACKAGE...: take the packages as installed, so that neither they nor what only they
+# depend on is among anyone's dependencies.
+provided() {
+  local package
+  for package in "${@:2}"; do
+    printf '%s\n' "Package: $package" "Status: install ok installed" "Version: 9999:0" \
+      "Architecture: $(dpkg --print-architecture)" "Maintainer: -" "Description: -" ""
+  done >>"$1/status"
+}
+
 # fetch DIR INTO PACKAGE...: download the packages into a folder, verified by apt.
 fetch() {
   mkdir -p "$2"

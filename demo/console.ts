@@ -1,4 +1,7 @@
 /** The console of the demo's market: one can act as everybody, and something is left for the desk to do. */
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { HaltReason } from "@scrip/client";
 import type { KeyPairSigner } from "@solana/kit";
 import { requireFresh } from "../app/server/builds.ts";
@@ -8,23 +11,34 @@ import { airdrop } from "../tests/harness/airdrop.ts";
 import { halt } from "../tests/harness/desk.ts";
 import { localWallet } from "../tests/harness/local-wallets.ts";
 import type { Market } from "../tests/harness/market.ts";
+import { leavesFile } from "../tests/harness/payouts.ts";
 import type { Validator } from "../tests/harness/validator.ts";
 import type { Cast } from "./cast.ts";
+import { openDividend } from "./dividend.ts";
 import type { Life } from "./life.ts";
+import type { Stage } from "./stage.ts";
+
+/** What the demo has played, and with whom. */
+export interface Played {
+  readonly market: Market;
+  readonly cast: Cast;
+  readonly lives: readonly Life[];
+}
 
 const WEEK = 604_800n;
 /** For the network's fees. */
 const TEN_SOL = 10_000_000_000n;
 
-export async function openConsole(validator: Validator, market: Market, cast: Cast, lives: readonly Life[]): Promise<ServedConsole> {
+export async function openConsole(stage: Stage, validator: Validator, { market, cast, lives }: Played): Promise<ServedConsole> {
   requireFresh("localnet");
   const people = everybody(market, cast);
   await Promise.all(people.map(([, { address }]) => airdrop(market.chain.rpc, address, TEN_SOL)));
+  const distributions = await leaveDividend(stage, validator, cast, lives);
   await leaveWork(lives);
   const wallets = await Promise.all(people.map(([name, key]) => localWallet(name, key)));
   const { rpcUrl } = validator;
-  const shown = { name: "Demo Issuer", cluster: "localnet", reader: market.payer.address, refreshSeconds: 3 } as const;
-  return serveConsole({ build: "localnet", config: { ...shown, rpcUrl, issuer: market.issuer, wallets } });
+  const shown = { name: "Demo Issuer", cluster: "localnet", reader: market.payer.address, distributions: "distributions/", refreshSeconds: 3 } as const;
+  return serveConsole({ build: "localnet", config: { ...shown, rpcUrl, issuer: market.issuer, wallets }, distributions });
 }
 
 function everybody({ admin, registrar, staff }: Market, { alice, bob, stranger, custodian, payingAgent }: Cast): readonly (readonly [string, KeyPairSigner])[] {
@@ -46,6 +60,16 @@ function everybody({ admin, registrar, staff }: Market, { alice, bob, stranger, 
     ["Custodian", custodian],
     ["Paying agent", payingAgent],
   ];
+}
+
+/** A dividend that nobody has claimed yet. Returns the folder with the file of claims, as its issuer publishes it. */
+async function leaveDividend(stage: Stage, validator: Validator, cast: Cast, [first]: readonly Life[]): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "scrip-demo-"));
+  if (first) {
+    const { payout, distribution } = await openDividend(stage, validator, first.share, first.symbol, cast);
+    writeFileSync(join(folder, `${payout}.csv`), leavesFile(distribution ?? { leaves: [] }));
+  }
+  return folder;
 }
 
 /** A split that waits for the checker, and a halt that waits for the supervisor. */

@@ -4,11 +4,11 @@
  */
 import { parseArgs } from "node:util";
 import { connect } from "../tests/harness/chain.ts";
-import { type Market, openMarket } from "../tests/harness/market.ts";
+import { openMarket } from "../tests/harness/market.ts";
 import { type Validator, startValidator } from "../tests/harness/validator.ts";
 import { readRealActions } from "./actions.ts";
-import { type Cast, SHARES, assemble } from "./cast.ts";
-import { openConsole } from "./console.ts";
+import { SHARES, assemble } from "./cast.ts";
+import { type Played, openConsole } from "./console.ts";
 import { payDividend } from "./dividend.ts";
 import { type Life, live } from "./life.ts";
 import { Stage, clock } from "./stage.ts";
@@ -19,29 +19,23 @@ const KEEP_PORT = 8899;
 /** The share that is paid with dollars. */
 const DIVIDEND_OF = "NVDAx";
 
-interface Played {
-  readonly market: Market;
-  readonly cast: Cast;
-  readonly lives: readonly Life[];
-}
-
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { keep: { type: "boolean", default: false } } });
   const actions = readRealActions(Object.keys(SHARES));
   const start = (actions[0]?.announcedAt ?? 0n) - HOUR;
   const validator = await startBefore(Number(start), values.keep ? KEEP_PORT : undefined);
   try {
-    const played = await perform(validator, actions);
+    const stage = new Stage();
+    const played = await perform(stage, validator, actions);
     if (values.keep) {
-      await keepRunning(validator, played);
+      await keepRunning(stage, validator, played);
     }
   } finally {
     await validator.stop();
   }
 }
 
-async function perform(validator: Validator, actions: ReturnType<typeof readRealActions>): Promise<Played> {
-  const stage = new Stage();
+async function perform(stage: Stage, validator: Validator, actions: ReturnType<typeof readRealActions>): Promise<Played> {
   const chain = connect(validator.rpcUrl);
   stage.title(`${validator.description}, ${clock(await chain.now())}`);
   const market = await openMarket(chain);
@@ -77,15 +71,15 @@ async function startBefore(startTime: number, rpcPort: number | undefined): Prom
 }
 
 /** The address of the console is the last line. */
-async function keepRunning(validator: Validator, { market, cast, lives }: Played): Promise<void> {
-  const page = await openConsole(validator, market, cast, lives);
+async function keepRunning(stage: Stage, validator: Validator, played: Played): Promise<void> {
+  const page = await openConsole(stage, validator, played);
   console.log("\nThe validator goes on running. Press Ctrl-C to stop it.");
   console.log(`  RPC        ${validator.rpcUrl}`);
   console.log(`  WebSocket  ${validator.wsUrl}`);
-  for (const { symbol, share } of lives) {
+  for (const { symbol, share } of played.lives) {
     console.log(`  ${symbol.padEnd(9)}  mint ${share.mint}, asset ${share.asset}`);
   }
-  console.log(`  from the Solana CLI: solana account ${lives[0]?.share.mint} --url ${validator.rpcUrl}`);
+  console.log(`  from the Solana CLI: solana account ${played.lives[0]?.share.mint} --url ${validator.rpcUrl}`);
   console.log(`\nThe console, with everybody of the demo to act as: ${page.url}`);
   const alive = setInterval(() => undefined, 60_000);
   await new Promise<void>((resolve) => {

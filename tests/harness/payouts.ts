@@ -145,11 +145,11 @@ function distributionOf({ distribution, payout }: Paying): Distribution {
 }
 
 function published(distribution: Distribution) {
-  return { ...distribution, leaves: distribution.leaves.length, snapshotHash: hashOf(distribution) };
+  return { ...distribution, leaves: distribution.leaves.length, snapshotHash: createHash("sha256").update(leavesFile(distribution)).digest() };
 }
 
-/** Of a file of leaves as a snapshot tool would write one. */
-function hashOf({ leaves }: Distribution): Uint8Array {
+/** The file of leaves that an issuer publishes, as `scrip snapshot` writes it. */
+export function leavesFile({ leaves }: Pick<Distribution, "leaves">): string {
   const lines = leaves.map(({ index, owner, raw, gross, withheld }) => `${index},${owner},${raw},${gross},${withheld}\n`);
-  return createHash("sha256").update(lines.join("")).digest();
+  return `index,owner,raw,gross,withheld\n${lines.join("")}`;
 }

@@ -36,15 +36,20 @@ export function explain(error: unknown): Problem {
 }
 
 /** `before`: the node was asked in advance, so nothing was signed. `after`: it was sent, and only the fee is gone. */
-export function explainFailure({ code, reason, builtin, program }: Failure, when: "before" | "after"): Problem {
-  const cause = reason ? sentence(reason.text) : `The network refuses it: ${builtin ?? `code ${code} of ${program}`}.`;
-  const remedy = builtin === "AccountNotFound" ? NO_MONEY : reason && remedyOf(reason.name);
+export function explainFailure(failure: Failure, when: "before" | "after"): Problem {
   const outcome = when === "before" ? "Nothing was signed or sent." : "Nothing has changed on chain but the network's fee.";
   return {
     title: when === "before" ? "This would be refused" : "This was refused",
-    detail: [cause, remedy && sentence(remedy), outcome].filter(Boolean).join(" "),
-    code,
+    detail: `${causeOf(failure)} ${outcome}`,
+    code: failure.code,
   };
+}
+
+/** Why, and what to do about it. */
+export function causeOf({ code, reason, builtin, program }: Failure): string {
+  const cause = reason ? sentence(reason.text) : `The network refuses it: ${builtin ?? `code ${code} of ${program}`}.`;
+  const remedy = builtin === "AccountNotFound" ? NO_MONEY : reason && remedyOf(reason.name);
+  return [cause, remedy && sentence(remedy)].filter(Boolean).join(" ");
 }
 
 const NO_MONEY = "the connected wallet has no SOL to pay the network's fee with: send it some first";

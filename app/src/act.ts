@@ -88,7 +88,7 @@ export function useAct(): Act {
 }
 
 /** Once signed, an outage of the node says nothing about the transaction: the same bytes are sent and asked for again. */
-async function throughOutages(send: () => Promise<Receipt>): Promise<Receipt> {
+export async function throughOutages<T>(send: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
       return await send();

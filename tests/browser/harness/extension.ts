@@ -8,32 +8,39 @@ import type { Page } from "playwright-core";
 export interface Extension {
   /** What the person does when asked to sign. Default: approves. */
   decide(decision: "approve" | "decline"): void;
-  /** How often the person was asked. */
+  /** How often the person was asked: once for all transactions that a page wants signed together. */
   readonly asked: () => number;
+  /** How many transactions were signed. */
+  readonly signed: () => number;
 }
 
 /** Puts the wallet into the page before it loads. */
 export async function installExtension(page: Page, accounts: readonly { readonly label: string; readonly key: KeyPairSigner }[]): Promise<Extension> {
   let decision: "approve" | "decline" = "approve";
   let asked = 0;
+  let signed = 0;
+  await page.exposeFunction("extensionAsk", () => void (asked += 1));
   await page.exposeFunction("extensionSign", async (address: string, wire: string): Promise<string> => {
-    asked += 1;
     const key = accounts.find((account) => account.key.address === address)?.key;
     if (decision === "decline" || !key) {
       throw new Error("User rejected the request");
     }
     const transaction = getTransactionDecoder().decode(getBase64Encoder().encode(wire));
     const [signatures] = await key.signTransactions([transaction as never]);
+    signed += 1;
     return getBase64Decoder().decode(getTransactionEncoder().encode({ ...transaction, signatures: { ...transaction.signatures, ...signatures } }));
   });
   const shown = accounts.map(({ label, key }) => ({ label, address: key.address, publicKey: [...getAddressEncoder().encode(key.address)] }));
   await page.addInitScript(announce, shown);
-  return { decide: (next) => void (decision = next), asked: () => asked };
+  return { decide: (next) => void (decision = next), asked: () => asked, signed: () => signed };
 }
 
 /** Runs in the page. */
 function announce(shown: readonly { label: string; address: string; publicKey: number[] }[]): void {
-  const sign = (window as unknown as { extensionSign(address: string, wire: string): Promise<string> }).extensionSign;
+  const { extensionAsk: ask, extensionSign: sign } = window as unknown as {
+    extensionAsk(): Promise<void>;
+    extensionSign(address: string, wire: string): Promise<string>;
+  };
   const chains = ["solana:localnet"];
   const accounts = shown.map(({ publicKey, ...account }) => ({
     ...account,
@@ -58,7 +65,10 @@ function announce(shown: readonly { label: string; address: string; publicKey: n
       "solana:signTransaction": {
         version: "1.0.0",
         supportedTransactionVersions: ["legacy", 0],
-        signTransaction: (...inputs: Parameters<typeof signOne>[0][]) => Promise.all(inputs.map(signOne)),
+        signTransaction: async (...inputs: Parameters<typeof signOne>[0][]) => {
+          await ask();
+          return Promise.all(inputs.map(signOne));
+        },
       },
     },
   };

@@ -55,12 +55,12 @@ export default function DeskPage() {
 /** What the connected wallet may do here. */
 function Duties() {
   const duties = useDuties();
-  const now = useNow(60n);
+  const now = useNow();
   return (
     <Figure of={duties} from={({ role, registrar, issuer }) => (role ?? registrar ?? issuer).address} width={14}>
       {(value) => {
         const words = now === undefined ? [] : dutiesInWords(value, now);
-        return words.length > 0 ? <Badge tone="good">may {words.join(", ")}</Badge> : <Badge tone="warn">no role at this issuer</Badge>;
+        return words.length > 0 ? <Badge tone="good">{words.join(", ")}</Badge> : <Badge tone="warn">no role at this issuer</Badge>;
       }}
     </Figure>
   );

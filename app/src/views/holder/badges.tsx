@@ -1,0 +1,16 @@
+/** How things stand, as badges whose meaning is told in full beside them or on hover. */
+import { Badge } from "../../ui/controls.tsx";
+import styles from "./holder.module.css";
+import type { Word } from "./words.ts";
+
+export function Words({ of }: { readonly of: readonly Word[] }) {
+  return (
+    <span className={styles.badges}>
+      {of.map(({ tone, word, meaning }) => (
+        <Badge key={word} tone={tone} title={meaning}>
+          {word}
+        </Badge>
+      ))}
+    </span>
+  );
+}

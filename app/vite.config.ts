@@ -1,10 +1,11 @@
 import react from "@vitejs/plugin-react";
 import { defaultClientConditions, defineConfig } from "vite";
+import { idlNotes } from "./server/notes.ts";
 
 export default defineConfig(({ mode }) => ({
   // The page is served from any folder of any host.
   base: "./",
-  plugins: [react()],
+  plugins: [react(), idlNotes()],
   // Takes @scrip/client from its sources, so that no page is built against a stale package.
   resolve: { conditions: ["source", ...defaultClientConditions] },
   // Keys that a page holds itself are for a local network: only its own build has the code for them.

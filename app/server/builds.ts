@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { IDLS } from "./notes.ts";
 
 /** `localnet` has the code for wallets that the page holds itself. */
 export type Build = "production" | "localnet";
@@ -9,7 +10,7 @@ export type Build = "production" | "localnet";
 const APP = fileURLToPath(new URL("..", import.meta.url));
 const CLIENT = fileURLToPath(new URL("../../clients/ts/src", import.meta.url));
 const SOURCES = [join(APP, "src"), join(APP, "public"), CLIENT];
-const FILES = [join(APP, "index.html"), join(APP, "vite.config.ts"), join(APP, "package.json")];
+const FILES = [join(APP, "index.html"), join(APP, "vite.config.ts"), join(APP, "package.json"), join(APP, "server/notes.ts"), ...IDLS];
 
 export function folderOf(build: Build): string {
   return join(APP, "dist", build);

@@ -9,6 +9,9 @@ try {
   if (!file) {
     throw new Error("name the configuration: npm run console -- console.json [port]; docs/console.md says what is in it");
   }
+  if (port !== undefined && !/^\d{1,5}$/.test(port)) {
+    throw new Error(`the port is ${port}, and has to be a number from 0 to 65535; 0 or none: a free one`);
+  }
   const config = readConfig(JSON.parse(readFileSync(file, "utf8")));
   const build = config.cluster === "localnet" ? "localnet" : "production";
   requireFresh(build);

@@ -16,6 +16,11 @@ export function securityPolicy({ rpcUrl }: Pick<ConsoleConfig, "rpcUrl">): strin
   ].join("; ");
 }
 
+/** As a header, which alone can forbid that another page shows this one inside itself. */
+export function headerPolicy(config: Pick<ConsoleConfig, "rpcUrl">): string {
+  return `${securityPolicy(config)}; frame-ancestors 'none'`;
+}
+
 /** The page with the policy in its head. */
 export function withPolicy(html: string, config: Pick<ConsoleConfig, "rpcUrl">): string {
   const meta = `<meta http-equiv="Content-Security-Policy" content="${securityPolicy(config)}" />`;

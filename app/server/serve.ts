@@ -6,7 +6,7 @@ import { join } from "node:path";
 import sirv from "sirv";
 import type { ConsoleConfig } from "../src/config.ts";
 import { type Build, folderOf } from "./builds.ts";
-import { withPolicy } from "./policy.ts";
+import { headerPolicy, withPolicy } from "./policy.ts";
 
 export interface ConsoleToServe {
   readonly build: Build;
@@ -24,18 +24,22 @@ export interface ServedConsole {
 
 export async function serveConsole({ build, config, port = 0, distributions }: ConsoleToServe): Promise<ServedConsole> {
   const folder = folderOf(build);
-  const page = withPolicy(readFileSync(join(folder, "index.html"), "utf8"), config);
+  // Each time anew: a build that is made meanwhile has other files.
+  const page = () => withPolicy(readFileSync(join(folder, "index.html"), "utf8"), config);
+  page();
   const files = sirv(folder, { dev: true, etag: true });
   const published = distributions && config.distributions ? sirv(distributions, { dev: true }) : undefined;
   const prefix = `/${config.distributions ?? ""}`;
 
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    // Not by URL, which throws for paths such as "//".
+    const pathname = (request.url ?? "/").replace(/[?#].*$/, "");
+    response.setHeader("Content-Security-Policy", headerPolicy(config));
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "no-referrer");
     if (pathname === "/" || pathname === "/index.html") {
       response.setHeader("Cache-Control", "no-store");
-      send(response, "text/html; charset=utf-8", page);
+      send(response, "text/html; charset=utf-8", page());
     } else if (pathname === "/config.json") {
       response.setHeader("Cache-Control", "no-store");
       send(response, "application/json", JSON.stringify(config));

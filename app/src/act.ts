@@ -2,19 +2,13 @@
  * What happens between a button and the chain: the instructions are made, tried on the node, shown to the wallet,
  * sent, and watched until it is known what became of them. While one act is under way no other begins.
  */
-import {
-  type Receipt,
-  TransactionExpiredError,
-  TransactionTimeoutError,
-  foresee,
-  sendSignedAndConfirm,
-  sign,
-} from "@scrip/client";
-import { type Instruction, type Signature, type TransactionSigner, getBase64EncodedWireTransaction, getSignatureFromTransaction } from "@solana/kit";
+import { type Receipt, foresee, sign } from "@scrip/client";
+import type { Instruction, Signature, TransactionSigner } from "@solana/kit";
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useRef, useState } from "react";
+import { deliver, signedBy } from "./chain/deliver.ts";
 import { useConsole } from "./context.ts";
-import { type Problem, explain, explainFailure } from "./explain.ts";
+import { type Problem, explain, explainFailure, explainSent, explainWallet } from "./explain.ts";
 import { isDeclined } from "./wallet/standard.ts";
 import { useWallet } from "./wallet/context.tsx";
 
@@ -44,6 +38,7 @@ export function useAct(): Act {
   const [state, setState] = useState<ActState>({ step: "idle" });
   const under = useRef(false);
   const signer = connected?.signer;
+  const wallet = connected?.wallet.name ?? "The wallet";
 
   const run: Act["run"] = useCallback(
     async (instructions) => {
@@ -51,9 +46,9 @@ export function useAct(): Act {
         return undefined;
       }
       under.current = true;
-      let signing = false;
+      let step: Progress = "preparing";
       try {
-        setState({ step: "preparing" });
+        setState({ step });
         const made = await instructions(signer);
         const failure = await foresee(node, signer.address, made);
         if (failure) {
@@ -61,18 +56,20 @@ export function useAct(): Act {
           return undefined;
         }
         const { value: lifetime } = await node.getLatestBlockhash({ commitment: "confirmed" }).send();
-        signing = true;
-        setState({ step: "signing" });
-        const transaction = await sign(signer, made, lifetime);
-        signing = false;
-        const signature = getSignatureFromTransaction(transaction);
-        setState({ step: "sending", signature });
-        const wire = getBase64EncodedWireTransaction(transaction);
-        const receipt = await throughOutages(() => sendSignedAndConfirm(node, { lifetime, signature, wire }));
+        step = "signing";
+        setState({ step });
+        const signed = signedBy(await sign(signer, made, lifetime), lifetime);
+        step = signed.signature;
+        setState({ step: "sending", signature: step });
+        const receipt = await deliver(node, signed);
         setState({ step: "done", receipt });
         return receipt;
       } catch (error) {
-        setState(signing && isDeclined(error) ? { step: "declined" } : { step: "failed", problem: explain(error) });
+        if (step === "signing" && isDeclined(error)) {
+          setState({ step: "declined" });
+        } else {
+          setState({ step: "failed", problem: problemAt(step, error, wallet) });
+        }
         return undefined;
       } finally {
         under.current = false;
@@ -80,32 +77,23 @@ export function useAct(): Act {
         void queries.invalidateQueries({ queryKey: ["chain"] });
       }
     },
-    [node, signer, queries],
+    [node, signer, wallet, queries],
   );
   const reset = useCallback(() => setState({ step: "idle" }), []);
   const busy = state.step === "preparing" || state.step === "signing" || state.step === "sending";
   return { state, busy, run, reset };
 }
 
-/** Once signed, an outage of the node says nothing about the transaction: the same bytes are sent and asked for again. */
-export async function throughOutages<T>(send: () => Promise<T>): Promise<T> {
-  for (;;) {
-    try {
-      return await send();
-    } catch (error) {
-      const known = error instanceof TransactionExpiredError || error instanceof TransactionTimeoutError;
-      if (known || !isOutage(error)) {
-        throw error;
-      }
-      await new Promise((resolve) => setTimeout(resolve, 1_000));
-    }
+/** How far it has come: a signature, once there is one. */
+type Progress = "preparing" | "signing" | Signature;
+
+function problemAt(step: Progress, error: unknown, wallet: string): Problem {
+  switch (step) {
+    case "preparing":
+      return explain(error);
+    case "signing":
+      return explainWallet(error, wallet);
+    default:
+      return explainSent(error, step);
   }
-}
-
-function isOutage(error: unknown): boolean {
-  return error instanceof TypeError || (error instanceof DOMException && error.name === "TimeoutError") || isHttp(error);
-}
-
-function isHttp(error: unknown): boolean {
-  return typeof (error as { context?: { statusCode?: unknown } }).context?.statusCode === "number";
 }

@@ -40,15 +40,32 @@ export function readConfig(found: unknown): ConsoleConfig {
     throw new ConfigError("config.json is no JSON object: see docs/console.md");
   }
   const config = found as Record<string, unknown>;
-  const { name, cluster, rpcUrl, issuer, reader, distributions, refreshSeconds = DEFAULT_REFRESH } = config;
+  const { name, cluster, rpcUrl, issuer, reader, distributions, wallets, refreshSeconds = DEFAULT_REFRESH } = config;
   require(typeof name === "string" && name !== "", "name", name, "a text");
   require(typeof cluster === "string" && CLUSTERS.includes(cluster), "cluster", cluster, CLUSTERS.join(", "));
-  require(typeof rpcUrl === "string" && /^https?:\/\//.test(rpcUrl), "rpcUrl", rpcUrl, "an address that begins with http:// or https://");
+  require(typeof rpcUrl === "string" && isNode(rpcUrl), "rpcUrl", rpcUrl, "an address that begins with http:// or https://, without a user's name in it");
   require(typeof issuer === "string" && isAddress(issuer), "issuer", issuer, "the address of an issuer's account");
   require(reader === undefined || (typeof reader === "string" && isAddress(reader)), "reader", reader, "the address of a wallet");
   require(distributions === undefined || isFolder(distributions), "distributions", distributions, "a folder beside the page, as distributions/");
-  require(typeof refreshSeconds === "number" && refreshSeconds >= 1, "refreshSeconds", refreshSeconds, "seconds, at least 1");
+  require(isPause(refreshSeconds), "refreshSeconds", refreshSeconds, "seconds, from 1 to 3600");
+  require(wallets === undefined || (Array.isArray(wallets) && wallets.every(isLocalWallet)), "wallets", "not as expected", "a list of names with secretKey, 64 numbers from 0 to 255");
   return { ...(config as unknown as ConsoleConfig), refreshSeconds: refreshSeconds as number };
+}
+
+/** Browsers ask nothing of an address with a user's name and password in it. */
+function isNode(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url !== undefined && /^https?:$/.test(url.protocol) && url.username === "" && url.password === "";
+}
+
+function isPause(value: unknown): boolean {
+  return typeof value === "number" && value >= 1 && value <= 3_600;
+}
+
+function isLocalWallet(value: unknown): boolean {
+  const { name, secretKey } = (value ?? {}) as Record<string, unknown>;
+  const isByte = (number: unknown) => Number.isInteger(number) && (number as number) >= 0 && (number as number) <= 255;
+  return typeof name === "string" && Array.isArray(secretKey) && secretKey.length === 64 && secretKey.every(isByte);
 }
 
 /** On the page's own host, below the page. */

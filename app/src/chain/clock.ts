@@ -3,7 +3,7 @@ import { fetchSysvarClock } from "@solana/sysvars";
 import { useEffect, useSyncExternalStore } from "react";
 import { useReading } from "./reading.ts";
 
-/** Chain's seconds minus the reader's; unknown until the first reading. */
+/** Chain's seconds minus the reader's; unknown until the first reading. While the node is gone it goes on by the reader's. */
 let ahead: bigint | undefined;
 const listeners = new Set<() => void>();
 
@@ -15,6 +15,10 @@ export function useClockReading(): void {
   });
   const measured = reading.status === "known" ? reading.value : undefined;
   useEffect(() => {
+    // Both clocks count whole seconds: a difference of one is none, and would make the time go back and forth.
+    if (measured === undefined || (ahead !== undefined && measured - ahead <= 1n && ahead - measured <= 1n)) {
+      return;
+    }
     ahead = measured;
     listeners.forEach((listener) => listener());
   }, [measured]);

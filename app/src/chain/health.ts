@@ -4,19 +4,27 @@ import { useSyncExternalStore } from "react";
 export interface Health {
   /** When the node answered last, milliseconds on the reader's clock; 0: not yet. */
   readonly answeredAt: number;
-  /** Why the last request failed, since the last answer. */
+  /** Why the last request failed, if none was answered since. */
   readonly failure?: string;
 }
 
-let health: Health = { answeredAt: 0 };
+/** Moves with every answer, while the page is only told of the first and of failures. */
+let answeredAt = 0;
+let health: Health = { answeredAt };
 const listeners = new Set<() => void>();
 
 export function answered(): void {
-  publish({ answeredAt: Date.now() });
+  answeredAt = Date.now();
+  if (health.failure !== undefined || health.answeredAt === 0) {
+    publish({ answeredAt });
+  }
 }
 
-export function failed(failure: string): void {
-  publish({ answeredAt: health.answeredAt, failure });
+/** `since`: when the question was asked. A node that has answered another one later is well. */
+export function failed(failure: string, since: number): void {
+  if (answeredAt < since || answeredAt === 0) {
+    publish({ answeredAt, failure });
+  }
 }
 
 export function useHealth(): Health {
@@ -24,12 +32,8 @@ export function useHealth(): Health {
 }
 
 function publish(next: Health): void {
-  // While all is well, nothing on the page changes with every answer.
-  const wasWell = health.failure === undefined && health.answeredAt > 0;
-  health = wasWell && next.failure === undefined ? Object.assign(health, next) : next;
-  if (health === next) {
-    listeners.forEach((listener) => listener());
-  }
+  health = next;
+  listeners.forEach((listener) => listener());
 }
 
 function subscribe(listener: () => void): () => void {

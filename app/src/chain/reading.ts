@@ -3,8 +3,9 @@
  * one that cannot be loaded says so, and one that is old says how old it is.
  */
 import { useQuery } from "@tanstack/react-query";
+import { useSyncExternalStore } from "react";
 import { useConsole } from "../context.ts";
-import type { Node } from "./rpc.ts";
+import { type Node, PATIENCE } from "./rpc.ts";
 
 /** A value with the slot at which the node had it. */
 export interface AtSlot<T> {
@@ -16,7 +17,7 @@ export interface Known<T> extends AtSlot<T> {
   readonly status: "known";
   /** Milliseconds on the reader's clock. */
   readonly readAt: number;
-  /** Why it could not be read again since. */
+  /** Why it has not been read again, though it is time. */
   readonly stale?: Error;
 }
 
@@ -39,14 +40,17 @@ export function useReading<T>(
   options: ReadingOptions = {},
 ): Reading<T> {
   const { node, config } = useConsole();
+  const every = (options.every ?? config.refreshSeconds) * 1000;
   const { data, error, dataUpdatedAt, refetch } = useQuery({
     queryKey: ["chain", ...key],
     queryFn: () => read(node),
     enabled: options.enabled ?? true,
-    refetchInterval: (options.every ?? config.refreshSeconds) * 1000,
+    // Goes on after failures, so that the page recovers by itself; a window that nobody sees does not ask.
+    refetchInterval: every,
   });
+  const overdue = useOverdue(data ? dataUpdatedAt + 2 * every + PATIENCE : Number.POSITIVE_INFINITY);
   if (data) {
-    return { status: "known", ...data, readAt: dataUpdatedAt, stale: error ?? undefined };
+    return { status: "known", ...data, readAt: dataUpdatedAt, stale: error ?? (overdue ? OVERDUE : undefined) };
   }
   return error ? { status: "failed", error, retry: () => void refetch() } : { status: "loading" };
 }
@@ -59,4 +63,28 @@ export function derive<T, U>(reading: Reading<T>, from: (value: T) => U): Readin
 /** The value, once there is one. */
 export function valueOf<T>(reading: Reading<T>): T | undefined {
   return reading.status === "known" ? reading.value : undefined;
+}
+
+/** As after the sleep of the machine, or in a window that was hidden: no request has failed, and yet it is old. */
+const OVERDUE = new Error("it was not asked for again since");
+
+/** Whether the reader's clock has passed this moment, milliseconds. */
+function useOverdue(moment: number): boolean {
+  return useSyncExternalStore(everySecond, () => Date.now() > moment);
+}
+
+const waiting = new Set<() => void>();
+let timer: ReturnType<typeof setInterval> | undefined;
+
+/** One timer for all figures of the page. */
+function everySecond(listener: () => void): () => void {
+  waiting.add(listener);
+  timer ??= setInterval(() => waiting.forEach((one) => one()), 1_000);
+  return () => {
+    waiting.delete(listener);
+    if (waiting.size === 0) {
+      clearInterval(timer);
+      timer = undefined;
+    }
+  };
 }

@@ -1,6 +1,7 @@
 /** What is below every view: whose account all is read from, by which node, at what time of the chain; and the theme. */
 import { useState } from "react";
 import { useNow } from "../chain/clock.ts";
+import { useHealth } from "../chain/health.ts";
 import { useConsole } from "../context.ts";
 import { AddressText } from "../ui/address.tsx";
 import { Time } from "../ui/time.tsx";
@@ -11,6 +12,7 @@ export function Foot() {
   const { config } = useConsole();
   const [theme, setTheme] = useState(chosenTheme);
   const now = useNow(60n);
+  const { failure } = useHealth();
   return (
     <footer className={styles.foot}>
       <div>
@@ -18,7 +20,7 @@ export function Foot() {
           Issuer <AddressText of={config.issuer} name={undefined} />
         </span>
         <span>Read from {new URL(config.rpcUrl).host}</span>
-        <span>{now === undefined ? "Time of the chain not known yet" : <>Time of the chain <Time at={now} /></>}</span>
+        <span>{now === undefined ? "Time of the chain not known yet" : <>Time of the chain <Time at={now} />{failure === undefined ? "" : ", by your own clock since the node is gone"}</>}</span>
         <label className={styles.right}>
           Theme
           <select

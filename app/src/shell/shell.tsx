@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Link, useLocation } from "wouter";
 import { useClockReading } from "../chain/clock.ts";
 import { useConsole } from "../context.ts";
+import { Boundary } from "./boundary.tsx";
 import { Connection } from "./connection.tsx";
 import { Foot } from "./foot.tsx";
 import styles from "./shell.module.css";
@@ -43,10 +44,10 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           </nav>
           <WalletMenu />
         </div>
+        <Connection />
       </header>
-      <Connection />
       <main id="main" tabIndex={-1} className={styles.main}>
-        {children}
+        <Boundary at={location}>{children}</Boundary>
       </main>
       <Foot />
     </>

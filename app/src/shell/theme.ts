@@ -1,19 +1,17 @@
 /** Dark or light: as the reader's system says, unless the reader says otherwise. */
+import { keep, kept } from "../kept.ts";
+
 const KEY = "scrip.theme";
 
 export type Theme = "system" | "light" | "dark";
 
 export function chosenTheme(): Theme {
-  const kept = localStorage.getItem(KEY);
-  return kept === "light" || kept === "dark" ? kept : "system";
+  const before = kept(KEY);
+  return before === "light" || before === "dark" ? before : "system";
 }
 
 export function chooseTheme(theme: Theme): void {
-  if (theme === "system") {
-    localStorage.removeItem(KEY);
-  } else {
-    localStorage.setItem(KEY, theme);
-  }
+  keep(KEY, theme === "system" ? undefined : theme);
   applyTheme();
 }
 

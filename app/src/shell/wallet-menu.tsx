@@ -11,6 +11,7 @@ export function WalletMenu() {
   const { wallets, connected, connect, disconnect } = useWallet();
   const [open, setOpen] = useState(false);
   const [problem, setProblem] = useState<string>();
+  const [asked, setAsked] = useState<string>();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!open) {
@@ -32,10 +33,13 @@ export function WalletMenu() {
   const choose = async (wallet: SigningWallet, address?: string) => {
     try {
       setProblem(undefined);
+      setAsked(wallet.name);
       await connect(wallet, address);
       setOpen(false);
     } catch (error) {
-      setProblem(isDeclined(error) ? `${wallet.name} was not connected: you declined.` : explain(error).detail);
+      setProblem(isDeclined(error) ? `${wallet.name} was not connected: you declined. Choose it again if you want to.` : explain(error).detail);
+    } finally {
+      setAsked(undefined);
     }
   };
   const name = connected && (connected.label ?? short(connected.address));
@@ -74,6 +78,7 @@ export function WalletMenu() {
               </Button>
             </p>
           ) : null}
+          <p role="status">{asked ? `Waiting for your answer in ${asked}…` : ""}</p>
           {problem ? (
             <Notice tone="warn" live>
               {problem}

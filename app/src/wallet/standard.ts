@@ -18,6 +18,8 @@ import { useSyncExternalStore } from "react";
 export type SigningWallet = Wallet & {
   readonly features: SolanaSignTransactionFeature & {
     readonly "standard:connect": { connect(input?: { silent?: boolean }): Promise<{ accounts: readonly WalletAccount[] }> };
+    /** Tells when the person has chosen other accounts in the wallet, or has withdrawn the page's permission. */
+    readonly "standard:events"?: { on(event: "change", listener: () => void): () => void };
   };
 };
 
@@ -29,7 +31,7 @@ function canSign(wallet: Wallet): wallet is SigningWallet {
 
 let known: readonly SigningWallet[] | undefined;
 
-/** The wallets that have announced themselves to this page so far. */
+/** The wallets that have announced themselves to this page so far; another list whenever one of them has changed. */
 export function useWallets(): readonly SigningWallet[] {
   return useSyncExternalStore(subscribe, found);
 }
@@ -41,12 +43,29 @@ function found(): readonly SigningWallet[] {
 
 function subscribe(listener: () => void): () => void {
   const { on } = getWallets();
+  let ends: (() => void)[] = [];
+  const watch = () => {
+    ends = found().flatMap(({ features }) => features["standard:events"]?.on("change", changed) ?? []);
+  };
   const changed = () => {
     known = undefined;
+    ends.forEach((end) => end());
+    watch();
     listener();
   };
-  const ends = [on("register", changed), on("unregister", changed)];
-  return () => ends.forEach((end) => end());
+  const registered = [on("register", changed), on("unregister", changed)];
+  watch();
+  return () => [...registered, ...ends].forEach((end) => end());
+}
+
+/** The wallet has no account for the network of this console: it would sign for another one, or not at all. */
+export class WrongNetworkError extends Error {
+  override readonly name = "WrongNetworkError";
+
+  constructor(wallet: string, chain: IdentifierString) {
+    const network = chain.replace("solana:", "Solana ");
+    super(`${wallet} offers no account for ${network}: choose that network in the wallet's settings, or another wallet`);
+  }
 }
 
 export function signerOf(wallet: SigningWallet, account: WalletAccount, chain: IdentifierString): TransactionModifyingSigner<Address> {

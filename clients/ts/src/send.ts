@@ -183,6 +183,10 @@ async function confirm(
       return;
     }
     if (expired && !status) {
+      // A node forgets statuses after a while, as during a long outage; its ledger does not.
+      if (await isInLedger(rpc, signature)) {
+        return;
+      }
       throw new TransactionExpiredError(signature, refusal);
     }
     if (Date.now() - start > timeout) {
@@ -190,6 +194,11 @@ async function confirm(
     }
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
+}
+
+async function isInLedger(rpc: Rpc<SolanaRpcApi>, signature: Signature): Promise<boolean> {
+  const { value } = await rpc.getSignatureStatuses([signature], { searchTransactionHistory: true }).send();
+  return Boolean(value[0]);
 }
 
 /** Returns the node's refusal for the error message, if there is one: a node may refuse what another included. */

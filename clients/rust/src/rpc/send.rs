@@ -115,8 +115,8 @@ pub async fn send_and_confirm(
             }
         };
         if over {
-            // It may have been confirmed between the two questions.
-            return match confirmed(rpc, &signature).await {
+            // It may have been confirmed between the two questions, or so long ago that only the ledger knows.
+            return match in_ledger(rpc, &signature).await {
                 Ok(Some(outcome)) => {
                     outcome.map(|()| signature).map_err(|error| SendError::Failed(signature, error))
                 }
@@ -139,7 +139,23 @@ async fn confirmed(
     signature: &Signature,
 ) -> Result<Option<Result<(), TransactionError>>, ClientError> {
     let answer = rpc.get_signature_statuses(&[*signature]).await?;
-    let status = answer.value.into_iter().next().flatten();
+    Ok(outcome(rpc, answer.value))
+}
+
+/// The same from the whole ledger: a node forgets recent statuses after a while, as during an outage.
+async fn in_ledger(
+    rpc: &RpcClient,
+    signature: &Signature,
+) -> Result<Option<Result<(), TransactionError>>, ClientError> {
+    let answer = rpc.get_signature_statuses_with_history(&[*signature]).await?;
+    Ok(outcome(rpc, answer.value))
+}
+
+fn outcome(
+    rpc: &RpcClient,
+    statuses: Vec<Option<TransactionStatus>>,
+) -> Option<Result<(), TransactionError>> {
+    let status = statuses.into_iter().next().flatten();
     let status = status.filter(|status| status.satisfies_commitment(rpc.commitment()));
-    Ok(status.map(|status| status.status))
+    status.map(|status| status.status)
 }

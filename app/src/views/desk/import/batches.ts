@@ -1,19 +1,17 @@
 /** Signing many transactions with one question to the wallet, and sending each until it is known what became of it. */
-import { type Lifetime, type OnboardingBatch, TransactionTimeoutError, sendSignedAndConfirm } from "@scrip/client";
+import type { Lifetime, OnboardingBatch } from "@scrip/client";
 import {
   type TransactionSigner,
   appendTransactionMessageInstruction,
   compileTransaction,
   createTransactionMessage,
-  getBase64EncodedWireTransaction,
-  getSignatureFromTransaction,
   isTransactionModifyingSigner,
   pipe,
   setTransactionMessageFeePayer,
   setTransactionMessageLifetimeUsingBlockhash,
 } from "@solana/kit";
+import { deliver, signedBy } from "../../../chain/deliver.ts";
 import type { Node } from "../../../chain/rpc.ts";
-import { throughOutages } from "../../../act.ts";
 
 export interface Signed {
   /** How many wallets it puts on the register. */
@@ -38,22 +36,7 @@ export async function signAll(signer: TransactionSigner, batches: readonly Onboa
   );
   const signed = await signer.modifyAndSignTransactions(transactions as Parameters<typeof signer.modifyAndSignTransactions>[0]);
   return signed.map((transaction, index) => {
-    const signature = getSignatureFromTransaction(transaction);
-    const wire = getBase64EncodedWireTransaction(transaction);
-    return { size: batches[index]?.size ?? 0, send: (node) => untilKnown(node, { lifetime, signature, wire }) };
+    const sealed = signedBy(transaction, lifetime);
+    return { size: batches[index]?.size ?? 0, send: async (node) => void (await deliver(node, sealed)) };
   });
-}
-
-/** The very same bytes again and again, through outages, until they are on a block or have expired. */
-async function untilKnown(node: Node, transaction: Parameters<typeof sendSignedAndConfirm>[1]): Promise<void> {
-  for (;;) {
-    try {
-      await throughOutages(() => sendSignedAndConfirm(node, transaction));
-      return;
-    } catch (error) {
-      if (!(error instanceof TransactionTimeoutError)) {
-        throw error;
-      }
-    }
-  }
 }

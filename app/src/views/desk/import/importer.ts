@@ -5,7 +5,7 @@
  */
 import { TransactionExpiredError, TransactionFailedError, foresee, packOnboarding } from "@scrip/client";
 import type { Address, TransactionSigner } from "@solana/kit";
-import { throughOutages } from "../../../act.ts";
+import { throughOutages } from "../../../chain/deliver.ts";
 import type { Node } from "../../../chain/rpc.ts";
 import { type Problem, explain, explainFailure } from "../../../explain.ts";
 import { isDeclined } from "../../../wallet/standard.ts";

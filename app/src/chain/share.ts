@@ -1,7 +1,7 @@
 /** A share as the public sees it: the asset, its mint, its policy, and what custodians attest. */
-import { type Account, type Address, isSome } from "@solana/kit";
+import { type Account, type Address, type EncodedAccount, decodeAccount, isSome } from "@solana/kit";
 import { issuer, transferHook } from "@scrip/client";
-import { type Mint, decodeMint } from "@solana-program/token-2022";
+import { type Mint, getMintDecoder } from "@solana-program/token-2022";
 import { type AtSlot, type Reading, derive, useReading } from "./reading.ts";
 import { accountsAt, accountsOf } from "./accounts.ts";
 import { useConsole } from "../context.ts";
@@ -22,6 +22,12 @@ export interface Share {
   readonly attestations: readonly Account<issuer.ReserveAttestation>[];
 }
 
+/** Made once: to make a decoder takes several times as long as to decode with it, which shows at 1,500 shares. */
+const MINT = getMintDecoder();
+const ASSET = issuer.getAssetDecoder();
+const POLICY = transferHook.getPolicyDecoder();
+const ATTESTATION = issuer.getReserveAttestationDecoder();
+
 /** Where an asset's and a custodian's issuer lies in their data. */
 const ISSUER_OFFSET = 10;
 
@@ -40,20 +46,25 @@ async function readShares(node: Node, issuerAddress: Address): Promise<AtSlot<re
   const program = issuer.SCRIP_ISSUER_PROGRAM_ADDRESS;
   const ofIssuer = [{ offset: ISSUER_OFFSET, address: issuerAddress }];
   const [assets, custodians, attestations] = await Promise.all([
-    accountsOf(node, program, issuer.ASSET_DISCRIMINATOR, issuer.decodeAsset, ofIssuer),
+    accountsOf(node, program, issuer.ASSET_DISCRIMINATOR, (account: EncodedAccount) => decodeAccount(account, ASSET), ofIssuer),
     accountsOf(node, program, issuer.CUSTODIAN_DISCRIMINATOR, issuer.decodeCustodian, ofIssuer),
-    accountsOf(node, program, issuer.RESERVE_ATTESTATION_DISCRIMINATOR, issuer.decodeReserveAttestation),
+    accountsOf(node, program, issuer.RESERVE_ATTESTATION_DISCRIMINATOR, (account: EncodedAccount) => decodeAccount(account, ATTESTATION)),
   ]);
   const approved = new Set(custodians.value.filter(({ data }) => data.approved).map(({ data }) => data.key));
+  const attested = new Map<Address, Account<issuer.ReserveAttestation>[]>(assets.value.map(({ address }) => [address, []]));
+  for (const one of attestations.value) {
+    if (approved.has(one.data.custodian)) {
+      attested.get(one.data.asset)?.push(one);
+    }
+  }
   const further = await accountsAt(node, assets.value.flatMap(({ data }) => [data.mint, data.policy]));
   const shares = assets.value.flatMap((asset, index): Share[] => {
     const [mint, policy] = [further.value[index * 2], further.value[index * 2 + 1]];
     if (!mint || !policy) {
       return [];
     }
-    const { data } = decodeMint(mint);
-    const attested = attestations.value.filter((one) => one.data.asset === asset.address && approved.has(one.data.custodian));
-    return [{ mint: mint.address, ...describe(data), asset, policy: transferHook.decodePolicy(policy), supply: data.supply, attestations: attested }];
+    const { data } = decodeAccount(mint, MINT);
+    return [{ mint: mint.address, ...describe(data), asset, policy: decodeAccount(policy, POLICY), supply: data.supply, attestations: attested.get(asset.address) ?? [] }];
   });
   shares.sort((one, other) => one.symbol.localeCompare(other.symbol));
   const slot = assets.slot < further.slot || assets.value.length === 0 ? assets.slot : further.slot;

@@ -1,0 +1,53 @@
+/** Whether a share trades now, and what would stop it at other times. */
+import { useNow } from "../../../chain/clock.ts";
+import { type Reading, valueOf } from "../../../chain/reading.ts";
+import type { Share } from "../../../chain/share.ts";
+import { Badge } from "../../../ui/controls.tsx";
+import { Figure } from "../../../ui/figure.tsx";
+import { Panel } from "../../../ui/panel.tsx";
+import { Time } from "../../../ui/time.tsx";
+import { standingsOf } from "../standing.ts";
+import styles from "./share.module.css";
+
+export function TradingPanel({ of }: { readonly of: Reading<Share> }) {
+  const now = useNow();
+  const share = valueOf(of);
+  const blackout = share && now !== undefined && now < share.policy.data.blackoutFrom ? share.policy.data : undefined;
+  return (
+    <Panel title="Trading" about="By the chain’s clock, which is what the programs go by.">
+      <div className={styles.standings}>
+        {share && now !== undefined && of.status === "known" ? (
+          standingsOf(share, now).map(({ kind, tone, meaning, until }) => (
+            <div key={kind}>
+              <Figure of={of} from={kind === "closed" || kind === "winding down" ? share.asset.address : kind === "paused" ? share.mint : share.policy.address}>
+                {() => <Badge tone={tone}>{kind}</Badge>}
+              </Figure>
+              <p>
+                {meaning}{" "}
+                {until === undefined ? (
+                  kind === "halted" ? "Until the issuer resumes it." : null
+                ) : (
+                  <>
+                    Until <Time at={until} /> (<Time at={until} relative />).
+                  </>
+                )}
+              </p>
+            </div>
+          ))
+        ) : (
+          <Figure of={of.status === "failed" ? of : { status: "loading" }} from={share?.mint ?? ("" as never)}>
+            {() => null}
+          </Figure>
+        )}
+        {blackout ? (
+          <div>
+            <Badge>blackout to come</Badge>
+            <p>
+              From <Time at={blackout.blackoutFrom} /> until <Time at={blackout.blackoutUntil} />, around a corporate action, nothing moves.
+            </p>
+          </div>
+        ) : null}
+      </div>
+    </Panel>
+  );
+}

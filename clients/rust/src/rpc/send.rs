@@ -11,6 +11,7 @@ use solana_rpc_client_api::config::RpcSendTransactionConfig;
 use solana_signature::Signature;
 use solana_transaction::versioned::VersionedTransaction;
 use solana_transaction_error::TransactionError;
+use solana_transaction_status_client_types::TransactionStatus;
 
 const POLL: Duration = Duration::from_millis(150);
 /// Polls between two sendings of the same bytes.

@@ -2,19 +2,21 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { HaltReason } from "@scrip/client";
+import { HaltReason, sharesOf } from "@scrip/client";
 import type { KeyPairSigner } from "@solana/kit";
 import { requireFresh } from "../app/server/builds.ts";
 import { type ServedConsole, serveConsole } from "../app/server/serve.ts";
-import { announce, split } from "../tests/harness/actions.ts";
+import { announce, inForce, split } from "../tests/harness/actions.ts";
 import { airdrop } from "../tests/harness/airdrop.ts";
+import { attest } from "../tests/harness/custody.ts";
 import { halt } from "../tests/harness/desk.ts";
 import { localWallet } from "../tests/harness/local-wallets.ts";
 import type { Market } from "../tests/harness/market.ts";
 import { leavesFile } from "../tests/harness/payouts.ts";
+import { ONE_SHARE } from "../tests/harness/share.ts";
 import type { Validator } from "../tests/harness/validator.ts";
 import type { Cast } from "./cast.ts";
-import { openDividend } from "./dividend.ts";
+import { DIVIDEND_OF, openDividend } from "./dividend.ts";
 import type { Life } from "./life.ts";
 import type { Stage } from "./stage.ts";
 
@@ -34,7 +36,7 @@ export async function openConsole(stage: Stage, validator: Validator, { market, 
   const people = everybody(market, cast);
   await Promise.all(people.map(([, { address }]) => airdrop(market.chain.rpc, address, TEN_SOL)));
   const distributions = await leaveDividend(stage, validator, cast, lives);
-  await leaveWork(lives);
+  await leaveWork(cast, lives);
   const wallets = await Promise.all(people.map(([name, key]) => localWallet(name, key)));
   const { rpcUrl } = validator;
   const shown = { name: "Demo Issuer", cluster: "localnet", reader: market.payer.address, distributions: "distributions/", refreshSeconds: 3 } as const;
@@ -63,17 +65,23 @@ function everybody({ admin, registrar, staff }: Market, { alice, bob, stranger, 
 }
 
 /** A dividend that nobody has claimed yet. Returns the folder with the file of claims, as its issuer publishes it. */
-async function leaveDividend(stage: Stage, validator: Validator, cast: Cast, [first]: readonly Life[]): Promise<string> {
+async function leaveDividend(stage: Stage, validator: Validator, cast: Cast, lives: readonly Life[]): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "scrip-demo-"));
-  if (first) {
-    const { payout, distribution } = await openDividend(stage, validator, first.share, first.symbol, cast);
+  const paying = lives.find(({ symbol }) => symbol === DIVIDEND_OF);
+  if (paying) {
+    const { payout, distribution } = await openDividend(stage, validator, paying.share, paying.symbol, cast);
     writeFileSync(join(folder, `${payout}.csv`), leavesFile(distribution ?? { leaves: [] }));
   }
   return folder;
 }
 
-/** A split that waits for the checker, and a halt that waits for the supervisor. */
-async function leaveWork([first, second]: readonly Life[]): Promise<void> {
+/** Reserves counted anew but for the first share, a split of which waits for the checker, and a halt for the supervisor. */
+async function leaveWork({ custodian }: Cast, [first, ...others]: readonly Life[]): Promise<void> {
+  for (const { share, supply } of others) {
+    const held = sharesOf(supply.raw, await inForce(share), "up");
+    await attest(share, custodian, held + 25n * ONE_SHARE);
+  }
+  const [second] = others;
   if (first && second) {
     const inAWeek = (await first.share.market.chain.now()) + WEEK;
     await announce(first.share, split([2n, 1n], inAWeek));

@@ -10,6 +10,8 @@ import type { Cast } from "./cast.ts";
 import { dollars } from "./primary.ts";
 import { type Stage, clock } from "./stage.ts";
 
+/** The share that is paid with dollars. */
+export const DIVIDEND_OF = "NVDAx";
 const DAY = 86_400n;
 /** For one share, and what is withheld of it. */
 const GROSS = DOLLAR / 4n;

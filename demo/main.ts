@@ -9,15 +9,13 @@ import { type Validator, startValidator } from "../tests/harness/validator.ts";
 import { readRealActions } from "./actions.ts";
 import { SHARES, assemble } from "./cast.ts";
 import { type Played, openConsole } from "./console.ts";
-import { payDividend } from "./dividend.ts";
+import { DIVIDEND_OF, payDividend } from "./dividend.ts";
 import { type Life, live } from "./life.ts";
 import { Stage, clock } from "./stage.ts";
 import { showCosts, showShares } from "./summary.ts";
 
 const HOUR = 3_600n;
 const KEEP_PORT = 8899;
-/** The share that is paid with dollars. */
-const DIVIDEND_OF = "NVDAx";
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { keep: { type: "boolean", default: false } } });

@@ -75,7 +75,7 @@ async function openDesk(accounts: Parameters<typeof installExtension>[1]): Promi
 async function connectAs(page: Page, label: string): Promise<void> {
   await page.getByRole("banner").getByRole("button").first().click();
   await page.getByRole("banner").getByRole("button", { name: new RegExp(`^${label}`) }).last().click();
-  await page.getByText(/^may .*|^no role/).waitFor();
+  await page.getByText(/^(admin|mint|check|corporate actions|no role)/).first().waitFor();
 }
 
 const entry = (page: Page, name: string) => page.getByRole("article", { name });

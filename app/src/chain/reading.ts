@@ -47,6 +47,8 @@ export function useReading<T>(
     enabled: options.enabled ?? true,
     // Goes on after failures, so that the page recovers by itself; a window that nobody sees does not ask.
     refetchInterval: every,
+    // Values hold byte arrays, of which a comparison finds no two the same.
+    structuralSharing: false,
   });
   const overdue = useOverdue(data ? dataUpdatedAt + 2 * every + PATIENCE : Number.POSITIVE_INFINITY);
   if (data) {

@@ -1,14 +1,14 @@
 /** The issuer's desk: who is at it, and its sections. */
 import { Suspense, lazy } from "react";
-import { Link, Route, Switch, useLocation } from "wouter";
+import { Route, Switch, useLocation } from "wouter";
 import { useNow } from "../../chain/clock.ts";
 import { dutiesInWords, useDuties } from "../../chain/duties.ts";
 import { Page } from "../../shell/page.tsx";
 import { Badge } from "../../ui/controls.tsx";
 import { Figure } from "../../ui/figure.tsx";
 import { Empty, Panel } from "../../ui/panel.tsx";
+import { SectionNav } from "../../ui/section-nav.tsx";
 import { useWallet } from "../../wallet/context.tsx";
-import styles from "./desk.module.css";
 
 const SECTIONS = [
   ["/desk", "Queues", lazy(() => import("./queues/queues.tsx"))],
@@ -25,13 +25,7 @@ export default function DeskPage() {
   const here = SECTIONS.find(([href]) => href === location)?.[1] ?? "Issuer desk";
   return (
     <Page title={here} aside={connected ? <Duties /> : null}>
-      <nav className={styles.sections} aria-label="Sections of the desk">
-        {SECTIONS.map(([href, name]) => (
-          <Link key={href} href={href} aria-current={href === location ? "page" : undefined}>
-            {name}
-          </Link>
-        ))}
-      </nav>
+      <SectionNav label="Sections of the desk" sections={SECTIONS} here={location} />
       {connected ? (
         <Suspense fallback={<p role="status">Loading…</p>}>
           <Switch>

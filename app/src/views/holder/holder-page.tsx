@@ -5,8 +5,8 @@ import { Link, Route, Switch, useLocation } from "wouter";
 import { Page } from "../../shell/page.tsx";
 import { AddressText } from "../../ui/address.tsx";
 import { Empty, Panel } from "../../ui/panel.tsx";
+import { SectionNav } from "../../ui/section-nav.tsx";
 import { useWallet } from "../../wallet/context.tsx";
-import styles from "./holder.module.css";
 import { Lookup } from "./lookup.tsx";
 import { Overview } from "./overview/overview.tsx";
 
@@ -35,13 +35,7 @@ export default function HolderPage() {
   const here = SECTIONS.findLast(([href]) => location === href || location.startsWith(`${href}/`)) ?? SECTIONS[0];
   return (
     <Page title={here[0] === "/holder" ? "Your shares" : here[1]} aside={connected ? <AddressText of={connected.address} /> : null}>
-      <nav className={styles.sections} aria-label="Sections for holders">
-        {SECTIONS.map(([href, name]) => (
-          <Link key={href} href={href} aria-current={href === here[0] ? "page" : undefined}>
-            {name}
-          </Link>
-        ))}
-      </nav>
+      <SectionNav label="Sections for holders" sections={SECTIONS} here={here[0]} />
       {connected ? <Sections wallet={connected.address} /> : <NotConnected />}
     </Page>
   );

@@ -38,6 +38,7 @@ export function Coverage({ share, attested, outstanding, now }: CoverageProps) {
         {coverage === undefined ? "nothing outstanding" : <span className={short ? styles.bad : undefined}>{`${grouped(formatDecimal(coverage, 2))} %`}</span>}
         {" · "}
         <Time at={asOf} relative />
+        {" "}
         {tooOld ? <Badge tone="warn" title="Older than the share's rule for reserves accepts">stale</Badge> : null}
       </span>
       {outdated.length === 0 ? null : (

@@ -1,4 +1,5 @@
 /** The inbox of the desk: what waits for who is connected, what waits for others or for time, and a way to add to it. */
+import { isInForce } from "@scrip/client";
 import { Skeleton } from "../../../ui/figure.tsx";
 import { Empty, Panel } from "../../../ui/panel.tsx";
 import { ActionEntry } from "../actions/action-entry.tsx";
@@ -36,15 +37,34 @@ export default function Queues() {
         about="Everybody sees these, and can read in each why it waits."
       >
         {others && inbox ? (
-          <Entries of={others} inbox={inbox}>
-            <Empty title="Nothing waits">Changes that loosen, mints above the threshold and corporate actions wait here, where everybody sees them.</Empty>
-          </Entries>
+          <Others of={others} inbox={inbox} />
         ) : reading.status === "failed" ? null : (
           <Skeleton width={60} />
         )}
       </Panel>
       <ProposeChange />
     </ActsProvider>
+  );
+}
+
+/** What is in force already and waits for its books to be closed is many and never urgent. */
+function Others({ of, inbox }: { readonly of: readonly AnyTask[]; readonly inbox: Inbox }) {
+  const toSettle = of.filter((task) => task.kind === "action" && isInForce(task.of.action.data, inbox.now));
+  const rest = of.filter((task) => !toSettle.includes(task));
+  return (
+    <>
+      <Entries of={rest} inbox={inbox}>
+        <Empty title="Nothing waits">Changes that loosen, mints above the threshold and corporate actions wait here, where everybody sees them.</Empty>
+      </Entries>
+      {toSettle.length > 0 ? (
+        <details className={styles.settle}>
+          <summary>In force, and to be settled some time ({toSettle.length})</summary>
+          <Entries of={toSettle} inbox={inbox}>
+            {null}
+          </Entries>
+        </details>
+      ) : null}
+    </>
   );
 }
 

@@ -24,7 +24,7 @@ export default function ReservesChart({ share, now, counted }: ReservesChartProp
   });
   const rows: BarRow[] = [
     { name: "Outstanding", text: text(outstanding), parts: [{ name: "Outstanding", value: outstanding, look: "plain" }] },
-    { name: "Attested by custodians, comparable", text: text(shares), parts: custodians },
+    { name: "Attested", text: text(shares), parts: custodians },
   ];
   if (counted !== undefined) {
     rows.push({ name: "Counted by the program", text: text(counted), parts: [{ name: "Counted", value: counted, look: counted < outstanding ? "bad" : "good" }] });

@@ -212,7 +212,7 @@ describe("share page", () => {
       expect(text).toContain(`${grouped(formatShares(figure))} shares`);
     }
     const chart = reserves.getByRole("img", { name: /^Reserves against supply/ });
-    expect(await chart.getAttribute("aria-label")).toContain(`Attested by custodians, comparable: ${grouped(formatShares(status.attested))} shares`);
+    expect(await chart.getAttribute("aria-label")).toContain(`Attested: ${grouped(formatShares(status.attested))} shares`);
     // The bars are on one scale: three quarters of the other, less a little for the multiplier.
     const widths = await chart.locator("rect[class*=plain], rect[class*=good]").evaluateAll((bars) => bars.map((bar) => bar.getBoundingClientRect().width));
     expect((widths[1] ?? 0) / (widths[0] ?? 1)).toBeCloseTo(0.75, 2);

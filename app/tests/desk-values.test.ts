@@ -3,18 +3,8 @@ import { AssetStatus, HaltReason, HolderKind, HolderStatus } from "@scrip/client
 import { expect, test } from "vitest";
 import { ALL, countriesOn, filtered } from "../src/views/desk/holders/filter.ts";
 import { readAmount } from "../src/views/desk/mint/amount.ts";
-import { toReference } from "../src/views/desk/parts/reference.ts";
-import { isOpen, standingOf } from "../src/views/desk/trading/standing.ts";
-
-test("a reference is up to 32 bytes of text, or 64 hexadecimal digits", () => {
-  const text = toReference("CASE-2026-17");
-  expect(new TextDecoder().decode(text)).toBe(`CASE-2026-17${"\0".repeat(20)}`);
-  expect(toReference("ab".repeat(32))).toEqual(new Uint8Array(32).fill(0xab));
-  expect(toReference(`0x${"AB".repeat(32)}`)).toEqual(new Uint8Array(32).fill(0xab));
-  expect(toReference("é".repeat(16))).toHaveLength(32);
-  expect(() => toReference("é".repeat(17))).toThrow("has 34 bytes");
-  expect(() => toReference("")).toThrow("has 0 bytes");
-});
+import { tradingOf } from "../src/views/desk/trading/standing.ts";
+import { reasonInWords } from "../src/words/standing.ts";
 
 test("an amount in shares holds at one multiplier, and is raw units rounded down", () => {
   const multiplier = 3n * 10n ** 18n;
@@ -32,20 +22,20 @@ test("an amount in shares holds at one multiplier, and is raw units rounded down
 });
 
 const POLICY = { haltReason: 0, haltedUntil: 0n, blackoutFrom: 0n, blackoutUntil: 0n, lockedUntil: 0n };
-const standing = (policy: Partial<typeof POLICY>, paused = false) =>
-  standingOf({ policy: { data: { ...POLICY, ...policy } }, asset: { data: { status: AssetStatus.Active } }, paused } as Parameters<typeof standingOf>[0], 1_000n);
+const trading = (policy: Partial<typeof POLICY>, paused = false) =>
+  tradingOf({ policy: { data: { ...POLICY, ...policy } }, asset: { data: { status: AssetStatus.Active } }, paused } as Parameters<typeof tradingOf>[0], 1_000n);
 
 test("a halt ends at its second, and so does a blackout", () => {
-  expect(isOpen(standing({}))).toBe(true);
-  expect(isOpen(standing({}, true))).toBe(false);
-  expect(standing({ haltReason: HaltReason.Regulatory })).toMatchObject({ halted: true, haltReason: "Regulatory" });
-  expect(standing({ haltReason: HaltReason.Regulatory, haltedUntil: 1_001n }).halted).toBe(true);
-  expect(standing({ haltReason: HaltReason.Regulatory, haltedUntil: 1_000n }).halted).toBe(false);
-  expect(standing({ haltReason: 9 })).toMatchObject({ halted: true, haltReason: "Reason 9" });
-  expect(standing({ blackoutFrom: 1_001n, blackoutUntil: 2_000n }).blackout).toBe("to come");
-  expect(standing({ blackoutFrom: 1_000n, blackoutUntil: 1_001n }).blackout).toBe("now");
-  expect(standing({ blackoutFrom: 900n, blackoutUntil: 1_000n }).blackout).toBe("none");
-  expect(isOpen(standing({ lockedUntil: 1_001n }))).toBe(false);
+  expect(trading({})).toMatchObject({ standings: [{ kind: "trading" }], halted: false, paused: false, blackout: "none" });
+  expect(trading({}, true)).toMatchObject({ paused: true, halted: false });
+  expect(trading({ haltReason: HaltReason.Regulatory })).toMatchObject({ halted: true, standings: [{ kind: "halted", until: undefined }] });
+  expect(trading({ haltReason: HaltReason.Regulatory, haltedUntil: 1_001n }).halted).toBe(true);
+  expect(trading({ haltReason: HaltReason.Regulatory, haltedUntil: 1_000n }).halted).toBe(false);
+  expect([reasonInWords(HaltReason.Regulatory), reasonInWords(9)]).toEqual(["regulatory", "reason 9"]);
+  expect(trading({ blackoutFrom: 1_001n, blackoutUntil: 2_000n }).blackout).toBe("to come");
+  expect(trading({ blackoutFrom: 1_000n, blackoutUntil: 1_001n }).blackout).toBe("now");
+  expect(trading({ blackoutFrom: 900n, blackoutUntil: 1_000n }).blackout).toBe("none");
+  expect(trading({ lockedUntil: 1_001n }).standings).toMatchObject([{ kind: "locked", until: 1_001n }]);
 });
 
 test("the register is filtered by standing, residence and the end of the check", () => {

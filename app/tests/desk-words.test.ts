@@ -1,13 +1,13 @@
 /** What makers type and checkers read at the desk, against the values on chain. */
 import { ActionKind, MULTIPLIER_ONE, NO_ADDRESS, UNLIMITED, policyTerms } from "@scrip/client";
 import { expect, test } from "vitest";
-import { termsInWords } from "../src/views/desk/actions/action-words.ts";
 import { KIND_FORMS, NO_TEXTS, type Texts, readAnnouncement } from "../src/views/desk/actions/announcement.ts";
 import { effectOf } from "../src/views/desk/actions/effect.ts";
+import { termsByName } from "../src/views/desk/actions/terms.ts";
 import { changedValues, rawInWords } from "../src/views/desk/queues/change-words.ts";
 import { parsePercent, parseRaw, parseSpan } from "../src/views/desk/queues/propose/quantities.ts";
 import { SETTING_FORMS, aboutWhat, readForm } from "../src/views/desk/queues/propose/setting-forms.ts";
-import { hashOf, referenceOf, referenceText } from "../src/views/desk/queues/reference.ts";
+import { hashOf, referenceOf, referenceText } from "../src/words/reference.ts";
 
 const spaced = (text: string | undefined) => text?.replaceAll("\u202f", " ");
 
@@ -58,7 +58,9 @@ test("every setting is told from what it is to what it will be", () => {
 
 test("of terms of transfers only what differs is told", () => {
   const terms = (deny: number[], lockedUntil = 0n) => ({ __kind: "PolicyTerms", terms: policyTerms({ countries: { deny }, lockedUntil }) }) as const;
-  expect(changedValues(terms([840, 408]), terms([840]))).toEqual([{ name: "Countries (ISO 3166-1 codes)", from: "all but 840", to: "all but 408, 840" }]);
+  expect(changedValues(terms([840, 408]), terms([840]))).toEqual([
+    { name: "Countries of residence", from: "All but United States (840).", to: "All but North Korea (408) and United States (840)." },
+  ]);
   expect(changedValues(terms([], 1_800_000_000n), terms([]))).toEqual([{ name: "Locked until", from: "no lock-up", to: "2027-01-15 08:00:00 UTC" }]);
 });
 
@@ -109,13 +111,13 @@ test("a reinvested dividend is kept as on the command line, and told as it was t
   const { terms, ratio } = read(ActionKind.DVCA, { gross: "0.25", withholding: "15", price: "50" });
   expect(terms).toEqual({ __kind: "Reinvestment", gross: 25_000_000n, withholdingBps: 1_500, price: 5_000_000_000n });
   expect(ratio && effectOf({ before: MULTIPLIER_ONE, ratio })[0]).toMatchObject({ from: "× 1", to: "× 1.00425" });
-  expect(termsInWords({ __kind: "Reinvestment", gross: 25_000_000n, withholdingBps: 1_500, price: 5_000_000_000n })).toEqual([
+  expect(termsByName({ __kind: "Reinvestment", gross: 25_000_000n, withholdingBps: 1_500, price: 5_000_000_000n })).toEqual([
     ["Dividend a share, before tax", "0.25"],
     ["Tax withheld", "15 %"],
     ["Reinvested at, a share", "50 in the same currency"],
   ]);
   const cash = { __kind: "Cash", paymentMint: NO_ADDRESS, gross: 1_250_000n, withholdingBps: 0 } as const;
-  expect(spaced(termsInWords(cash, 6)[0]?.[1])).toBe("1.25 (1 250 000 base units)");
-  expect(spaced(termsInWords(cash)[0]?.[1])).toBe("1 250 000 base units");
+  expect(spaced(termsByName(cash, 6)[0]?.[1])).toBe("1.25 (1 250 000 base units)");
+  expect(spaced(termsByName(cash)[0]?.[1])).toBe("1 250 000 base units");
   expect(read(ActionKind.DVCA, { gross: "2", price: "50" }).problems.gross).toContain("At most 2 % more shares");
 });

@@ -4,8 +4,9 @@ import { address } from "@solana/kit";
 import { expect, test } from "vitest";
 import { CellError } from "../src/views/desk/import/cells.ts";
 import { type Fault, type Row, type Rules, readHolders } from "../src/views/desk/import/holder-file.ts";
-import { readIdentity, readSalt, shownIdentity } from "../src/views/desk/import/identity.ts";
+import { readIdentity, readSalt } from "../src/views/desk/import/identity.ts";
 import { readTime, shownTime } from "../src/views/desk/import/times.ts";
+import { hex } from "../src/words/hex.ts";
 
 const WALLET = "5ZWj7a1f8tWkjBESHKgrLmXshuXxqeY9SYcfbshpAqPG";
 const OTHER = address("4Rj7vQrSToJvhx9AHAVzyJb3zAbcz9TV8hBG9it9aoTG");
@@ -110,8 +111,8 @@ test("an identity is the first half of an HMAC-SHA-256 of the text, with the sal
   // RFC 4231, test case 2, has too short a key for a salt; this is its case 6: 131 bytes of 0xaa.
   const salt = await readSalt(Uint8Array.from([...new Array<number>(131).fill(0xaa), 0x20, 0x0d, 0x0a]), "identity.salt");
   const identity = await readIdentity("Test Using Larger Than Block-Size Key - Hash Key First", salt);
-  expect(shownIdentity(identity)).toBe("60e431591ee0b67f0d8a26aacbf5b77f");
-  expect(shownIdentity(await readIdentity(`0x${IDENTITY.toUpperCase()}`, undefined))).toBe(IDENTITY);
+  expect(hex(identity)).toBe("60e431591ee0b67f0d8a26aacbf5b77f");
+  expect(hex(await readIdentity(`0x${IDENTITY.toUpperCase()}`, undefined))).toBe(IDENTITY);
   await expect(readIdentity("0".repeat(32), salt)).rejects.toThrow("all zeros");
   await expect(readSalt(bytes("too short      \n\n\n\n\n\n"), "identity.salt")).rejects.toThrow("identity.salt has 9 bytes, and a salt has 16 or more");
 });

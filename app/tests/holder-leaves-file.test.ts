@@ -4,7 +4,8 @@ import { readFileSync } from "node:fs";
 import type { issuer } from "@scrip/client";
 import { type Account, type Address, address } from "@solana/kit";
 import { expect, test } from "vitest";
-import { checkFile, hex, isClaimed, readLeaves } from "../src/views/holder/claims/leaves-file.ts";
+import { checkFile, isClaimed, readLeaves } from "../src/views/holder/claims/leaves-file.ts";
+import { hex } from "../src/words/hex.ts";
 
 const docs = readFileSync(new URL("../../docs/distributions.md", import.meta.url), "utf8");
 const [, example = ""] = /```csv\n(index,owner[^`]+)```/.exec(docs) ?? [];

@@ -4,7 +4,9 @@ import { expect, test } from "vitest";
 import type { Share } from "../src/chain/share.ts";
 import { payingInWords } from "../src/views/holder/claims/paying.ts";
 import { deadlineOf, inputOf } from "../src/views/holder/redeem/deadline.ts";
-import { checkInWords, classesInWords, countryName, isOpen, shareInWords, statusInWords } from "../src/views/holder/words.ts";
+import { isOpen, shareInWords } from "../src/views/holder/words.ts";
+import { classesInWords } from "../src/words/classes.ts";
+import { checkInWords, statusInWords } from "../src/words/record.ts";
 
 const NOW = 1_800_000_000n;
 const DAY = 86_400n;
@@ -14,13 +16,6 @@ function shareWith(policy: object = {}, asset: object = {}, paused = false): Sha
   return { paused, policy: { data: { ...open, ...policy } }, asset: { data: { status: 1, ...asset } } } as unknown as Share;
 }
 const words = (...share: Parameters<typeof shareWith>) => shareInWords(shareWith(...share), NOW).map(({ word }) => word);
-
-test("countries have names, in the reader's language, and unknown codes say so", () => {
-  expect(countryName(756, "en")).toBe("Switzerland");
-  expect(countryName(8, "en")).toBe("Albania");
-  expect(countryName(276, "de")).toBe("Deutschland");
-  expect(countryName(999, "en")).toBe("country 999");
-});
 
 test("a check is valid, ends soon, or has expired in its very second", () => {
   expect(checkInWords(NOW + 31n * DAY, NOW).word).toBe("valid");

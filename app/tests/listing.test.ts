@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { attestedOf, isTooOld } from "../src/chain/reserves.ts";
 import type { Share } from "../src/chain/share.ts";
 import { type Wanted, coverageOf, outstandingOf, pick, rowOf } from "../src/views/public/listing.ts";
-import { standingsOf } from "../src/views/public/standing.ts";
+import { standingsOf } from "../src/words/standing.ts";
 
 const NOW = 1_000_000n;
 const ONE = 10n ** 18n;

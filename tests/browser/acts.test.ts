@@ -2,42 +2,31 @@
 import { issuer, transferHook } from "@scrip/client";
 import { type Base64EncodedWireTransaction } from "@solana/kit";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, onTestFinished, test } from "vitest";
 import { airdrop } from "../harness/airdrop.ts";
 import { resume } from "../harness/desk.ts";
-import { type Share, APPLE, createShare } from "../harness/share.ts";
 import { beginStory } from "../harness/story.ts";
-import { openBrowser } from "./harness/browser.ts";
+import { NOISE, beginGround } from "./harness/ground.ts";
 import { consoleOf } from "./harness/market-console.ts";
 import { openPage } from "./harness/page.ts";
-import { type Proxy, openProxy } from "./harness/proxy.ts";
 import { during, expectQuiet } from "./harness/watch.ts";
 import { type Moods, WALLET, type WaywardWallet, installWallet } from "./harness/wayward-wallet.ts";
 
 const story = beginStory();
-const NOISE = /ERR_CONNECTION|ERR_EMPTY_RESPONSE|ERR_SOCKET|failed request/;
-let browser: Browser;
-let proxy: Proxy;
-let share: Share;
+const ground = beginGround(story);
 
 beforeAll(async () => {
-  [browser, proxy, share] = await Promise.all([openBrowser(), openProxy(story.validator.rpcUrl), createShare(story.market, APPLE)]);
   const { surveillance, marketSupervisor } = story.market.staff;
   await Promise.all([surveillance, marketSupervisor].map(({ address }) => airdrop(story.chain.rpc, address, 10_000_000_000n)));
-}, 600_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await proxy?.stop();
 });
 
 /** At the desk, with the form of a halt open. */
 async function aboutToHalt(moods: Moods = {}): Promise<{ page: Page; wallet: WaywardWallet }> {
-  const served = await consoleOf(story.market, proxy.url);
-  const page = await openPage(browser, { baseUrl: served.url, allowed: [proxy.url] });
+  const served = await consoleOf(story.market, ground.proxy.url);
+  const page = await openPage(ground.browser, { baseUrl: served.url, allowed: [ground.proxy.url] });
   onTestFinished(async () => {
-    await proxy.start();
+    await ground.proxy.start();
     await page.close();
     await served.close();
   });
@@ -52,7 +41,7 @@ async function aboutToHalt(moods: Moods = {}): Promise<{ page: Page; wallet: Way
 const press = (page: Page) => page.getByRole("button", { name: "Halt AAPLx now" }).click();
 
 async function isHalted(): Promise<boolean> {
-  const { data } = await transferHook.fetchPolicy(story.chain.rpc, share.policy, { commitment: "confirmed" });
+  const { data } = await transferHook.fetchPolicy(story.chain.rpc, ground.share.policy, { commitment: "confirmed" });
   return data.haltReason !== 0;
 }
 
@@ -67,7 +56,7 @@ async function halts(): Promise<number> {
 async function expectHaltedOnce(before: number): Promise<void> {
   expect(await isHalted()).toBe(true);
   expect(await halts()).toBe(before + 1);
-  await resume(share);
+  await resume(ground.share);
 }
 
 test("a rejected signature changes nothing, and the next attempt goes through", async () => {
@@ -96,18 +85,18 @@ test("a wallet that fails is told apart from a person who declines", async () =>
 test("while the node is gone nothing is signed", async () => {
   const { page, wallet } = await aboutToHalt();
   await during(page, NOISE, async () => {
-    await proxy.stop();
+    await ground.proxy.stop();
     await press(page);
     await page.getByText("It cannot be reached. Nothing was signed or sent. Try again when the page shows fresh figures.").waitFor();
     expect(wallet.asked()).toBe(0);
-    await proxy.start();
+    await ground.proxy.start();
     await page.getByText("The node cannot be reached.").waitFor({ state: "detached" });
   });
 });
 
 test("signed, and the node dies: the same transaction is sent when it is back, once", async () => {
   const before = await halts();
-  const { page, wallet } = await aboutToHalt({ afterSigning: () => proxy.stop() });
+  const { page, wallet } = await aboutToHalt({ afterSigning: () => ground.proxy.stop() });
   await during(page, NOISE, async () => {
     await press(page);
     await page.getByText("Waiting for the network to confirm").waitFor();
@@ -115,7 +104,7 @@ test("signed, and the node dies: the same transaction is sent when it is back, o
     await sleep(3_000);
     expect(await isHalted()).toBe(false);
     expect(await page.getByText("Waiting for the network to confirm").isVisible()).toBe(true);
-    await proxy.start();
+    await ground.proxy.start();
     await page.getByText("Trading is halted.").waitFor();
   });
   expect(wallet.asked()).toBe(1);
@@ -127,7 +116,7 @@ test("included while the page could not hear of it: it is told as done, and is n
   const before = await halts();
   const { page, wallet } = await aboutToHalt({
     afterSigning: async (wire) => {
-      await proxy.stop();
+      await ground.proxy.stop();
       await story.chain.rpc.sendTransaction(wire as Base64EncodedWireTransaction, { encoding: "base64", skipPreflight: true }).send();
     },
   });
@@ -137,7 +126,7 @@ test("included while the page could not hear of it: it is told as done, and is n
     await expect.poll(isHalted, { timeout: 10_000 }).toBe(true);
     // Until its blockhash is too old to be sent again.
     await sleep(12_000);
-    await proxy.start();
+    await ground.proxy.start();
     await page.getByText("Trading is halted.").waitFor();
   });
   expect(wallet.asked()).toBe(1);

@@ -347,7 +347,7 @@ test("a payout that waits for a checker says how one is approved", async () => {
   const raw = 25n * ONE_SHARE;
   const entitlements = [{ owner: alice.address, raw, ...cashDue(raw, 4n * MULTIPLIER_ONE, 1_000_000n, 0) }];
   const { payout } = await open(share, action, { paid: cash, entitlements });
-  const waiting = mine(checker).getByRole("article", { name: "Payout of AAPLx: dividend" });
+  const waiting = mine(checker).getByRole("article", { name: "Payout of AAPLx: cash dividend" });
   await waiting.getByText("scrip distribute approve AAPLx --action 2 --snapshot DIRECTORY").waitFor();
   expect(await waiting.getByRole("link", { name: "Payout" }).getAttribute("href")).toContain(payout);
   // 100 shares at 1.00 of a token with 6 decimals.

@@ -85,13 +85,13 @@ test("surveillance halts a share by the keyboard alone, and the supervisor resum
   expect(await page.getByRole("listitem").count()).toBe(1);
   await search.press("Tab");
   // The standing is a link to the policy that says so.
-  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent), SOON).toBe("Trading");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent), SOON).toBe("trading");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   const reason = page.getByLabel("Reason");
   await expect.poll(() => reason.evaluate((element) => element === document.activeElement), SOON).toBe(true);
   await inAllSizes(page, "desk-trading-halt");
-  await reason.selectOption("Regulatory");
+  await reason.selectOption("regulatory");
   await reason.focus();
   await page.keyboard.press("Tab");
   const confirm = page.getByRole("button", { name: "Halt AAPLx now" });
@@ -103,8 +103,8 @@ test("surveillance halts a share by the keyboard alone, and the supervisor resum
   await page.getByText("Trading is halted.").waitFor();
   expect(wallet.asked()).toBe(1);
   expect(await policyOf(apple)).toMatchObject({ haltReason: 2, haltedUntil: 0n });
-  await rowOf(page, "AAPLx").getByText("Halted", { exact: true }).waitFor();
-  await rowOf(page, "AAPLx").getByText("Regulatory, until resumed").waitFor();
+  await rowOf(page, "AAPLx").getByText("halted", { exact: true }).waitFor();
+  await rowOf(page, "AAPLx").getByText("regulatory, until resumed").waitFor();
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent), SOON).toBe("Close");
   await page.keyboard.press("Enter");
   await expect.poll(() => page.evaluate(() => document.activeElement?.closest("li")?.getAttribute("aria-label")), SOON).toBe("AAPLx");
@@ -118,7 +118,7 @@ test("surveillance halts a share by the keyboard alone, and the supervisor resum
   await other.page.getByRole("button", { name: "Resume AAPLx now" }).click();
   await other.page.getByText("The halt is over.").waitFor();
   expect((await policyOf(apple)).haltReason).toBe(0);
-  await rowOf(other.page, "AAPLx").getByText("Trading", { exact: true }).waitFor();
+  await rowOf(other.page, "AAPLx").getByText("trading", { exact: true }).waitFor();
   expect(await other.page.getByRole("button", { name: /Halt/ }).count()).toBe(0);
   await expectQuiet(other.page);
 });
@@ -144,12 +144,12 @@ test("a pause stops everything, and is shown beside the halt", async () => {
   await first.page.getByRole("button", { name: "Pause AAPLx…" }).click();
   await first.page.getByText("Nothing of this share moves any more").waitFor();
   await first.page.getByRole("button", { name: "Pause AAPLx now" }).click();
-  await rowOf(first.page, "AAPLx").getByText("Paused", { exact: true }).waitFor();
+  await rowOf(first.page, "AAPLx").getByText("paused", { exact: true }).waitFor();
   const second = await desk("trading", staff.director);
   await second.page.getByRole("button", { name: "Unpause AAPLx…" }).click();
   await second.page.getByRole("button", { name: "Unpause AAPLx now" }).click();
   await second.page.getByText("The share is unpaused.").waitFor();
-  await rowOf(second.page, "AAPLx").getByText("Trading", { exact: true }).waitFor();
+  await rowOf(second.page, "AAPLx").getByText("trading", { exact: true }).waitFor();
   await expectQuiet(second.page);
 });
 
@@ -322,7 +322,7 @@ test("a holder is found, suspended and reinstated, with the case on chain", asyn
   await inAllSizes(page, "desk-holder");
   await page.getByRole("button", { name: "Suspend this holder" }).click();
   await page.getByText("The holder is suspended.").waitFor();
-  await record.getByText("Suspended", { exact: true }).waitFor();
+  await record.getByText("suspended", { exact: true }).waitFor();
   expect((await fetchRecord(story.market, alice.address)).status).toBe(HolderStatus.Suspended);
   await page.getByRole("button", { name: "Reinstate" }).click();
   await page.getByLabel("Case reference").fill("CASE-2026-17");

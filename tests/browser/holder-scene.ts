@@ -1,9 +1,8 @@
 /** What the holder's view is tested on: a few shares, people, a dividend with a choice, and two distributions. */
-import { createHash } from "node:crypto";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ActionKind, Election, type Entitlement, approvePayout, cashDue, distribute, findPayout, fundPayout, issuer, openPayout } from "@scrip/client";
+import { ActionKind, Election, MULTIPLIER_ONE, cashDue } from "@scrip/client";
 import { type Address, type KeyPairSigner, generateKeyPairSigner } from "@solana/kit";
 import { scheduleAction, split } from "../harness/actions.ts";
 import { airdrop } from "../harness/airdrop.ts";
@@ -11,6 +10,7 @@ import { type Cash, DOLLAR, TOKEN, accept, fund, newCash } from "../harness/cash
 import { halt } from "../harness/desk.ts";
 import { change } from "../harness/governance.ts";
 import type { Market } from "../harness/market.ts";
+import { distributionOf, leavesFile, openAndFund } from "../harness/payouts.ts";
 import { onboard } from "../harness/register.ts";
 import { ONE_SHARE, type Share, createShare, mintShares, openAccount } from "../harness/share.ts";
 import type { Validator } from "../harness/validator.ts";
@@ -21,7 +21,6 @@ export const DAY = 24n * HOUR;
 const MULTIPLIER = 1_003_456_075_896_837_600n;
 export const [GROSS, TAX_BPS] = [3n * DOLLAR, 1_500];
 const [CHOICE_GROSS, PRICE] = [2n * DOLLAR, 400n * DOLLAR];
-const CLAIM_WINDOW = 60n * DAY;
 
 export interface Scene {
   readonly apple: Share;
@@ -101,22 +100,9 @@ async function dividend(share: Share, cash: Cash, effectiveAt: bigint): Promise<
   return (await scheduleAction(share, { kind: ActionKind.DVCA, terms, dates })).action;
 }
 
-/** Opens the payout with the file as the snapshot tool writes it, approves and funds it. */
+/** Opens the payout, has it approved and funded; with the file that it was opened with. */
 async function publish(share: Share, cash: Cash, action: Address, held: readonly { owner: Address; raw: bigint }[], funder: KeyPairSigner): Promise<Publication> {
-  const { chain, payer, staff } = share.market;
-  const payout = await findPayout(action, cash);
-  const entitlements = held.map(({ owner, raw }): Entitlement => ({ owner, raw, ...cashDue(raw, 10n ** 18n, GROSS, TAX_BPS) }));
-  const distribution = await distribute(payout, entitlements);
-  const lines = distribution.leaves.map(({ index, owner, raw, gross, withheld }) => `${index},${owner},${raw},${gross},${withheld}\n`);
-  const text = `index,owner,raw,gross,withheld\n${lines.join("")}`;
-  const { root, leaves, total, withheld } = distribution;
-  const tree = { root, leaves: leaves.length, withheld, snapshotHash: createHash("sha256").update(text).digest() };
-  const plan = { total, tree, deadline: (await chain.now()) + CLAIM_WINDOW };
-  await chain.send(payer, [await openPayout({ share, action, actor: staff.corporateActions, payer, paid: cash, ...plan })]);
-  const fetched = () => issuer.fetchPayout(chain.rpc, payout, { commitment: "confirmed" });
-  if (!(await fetched()).data.approved) {
-    await chain.send(payer, [await approvePayout({ share, actor: staff.checker, payout, ...plan })]);
-  }
-  await chain.send(payer, [await fundPayout(funder, await fetched(), cash, total)]);
-  return { payout, text };
+  const entitlements = held.map(({ owner, raw }) => ({ owner, raw, ...cashDue(raw, MULTIPLIER_ONE, GROSS, TAX_BPS) }));
+  const paying = await openAndFund(share, action, { paid: cash, entitlements }, funder);
+  return { payout: paying.payout, text: leavesFile(distributionOf(paying)) };
 }

@@ -2,37 +2,23 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
-import { type Share, APPLE, createShare } from "../harness/share.ts";
+import type { Page } from "playwright-core";
+import { expect, onTestFinished, test } from "vitest";
+import { APPLE } from "../harness/share.ts";
 import { beginStory } from "../harness/story.ts";
 import { expectAccessible } from "./harness/axe.ts";
-import { openBrowser } from "./harness/browser.ts";
+import { NOISE, beginGround } from "./harness/ground.ts";
 import { consoleOf } from "./harness/market-console.ts";
 import { openPage } from "./harness/page.ts";
-import { type Proxy, openProxy } from "./harness/proxy.ts";
 import { shoot } from "./harness/shots.ts";
 import { during, expectQuiet } from "./harness/watch.ts";
 
 const story = beginStory();
-/** What Chromium itself writes into the console about a node that does not answer. */
-const NOISE = /ERR_CONNECTION|ERR_EMPTY_RESPONSE|ERR_SOCKET|failed request/;
-let browser: Browser;
-let proxy: Proxy;
-let share: Share;
-
-beforeAll(async () => {
-  [browser, proxy, share] = await Promise.all([openBrowser(), openProxy(story.validator.rpcUrl), createShare(story.market, APPLE)]);
-}, 600_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await proxy?.stop();
-});
+const ground = beginGround(story);
 
 async function openAt(rpcUrl: string, look: { width?: number; colorScheme?: "light" | "dark" } = {}): Promise<Page> {
   const served = await consoleOf(story.market, rpcUrl);
-  const page = await openPage(browser, { baseUrl: served.url, allowed: [rpcUrl], ...look });
+  const page = await openPage(ground.browser, { baseUrl: served.url, allowed: [rpcUrl], ...look });
   onTestFinished(async () => {
     await page.close();
     await served.close();
@@ -40,19 +26,19 @@ async function openAt(rpcUrl: string, look: { width?: number; colorScheme?: "lig
   return page;
 }
 
-const source = () => `/#/account/${share.asset}`;
+const source = () => `/#/account/${ground.share.asset}`;
 const isin = (page: Page) => page.getByText(APPLE.isin, { exact: true });
 const line = (page: Page) => page.getByText(/^The node .*\.$/);
 const old = (page: Page) => page.getByText(/slot [\d,]+, \d+ s old/);
 
 test("the node dies and returns: figures stay with their age, and are fresh again by themselves", async () => {
   for (const [width, colorScheme] of [[390, "dark"], [820, "light"], [1440, "light"], [1440, "dark"]] as const) {
-    const page = await openAt(proxy.url, { width, colorScheme });
+    const page = await openAt(ground.proxy.url, { width, colorScheme });
     await page.goto(source());
     await isin(page).waitFor();
     expect(await line(page).count()).toBe(0);
     await during(page, NOISE, async () => {
-      await proxy.stop();
+      await ground.proxy.stop();
       await page.getByText("The node cannot be reached.").waitFor();
       await old(page).first().waitFor();
       expect(await isin(page).isVisible()).toBe(true);
@@ -62,7 +48,7 @@ test("the node dies and returns: figures stay with their age, and are fresh agai
       await expectAccessible(page);
       await shoot(page, "connection-lost");
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-      await proxy.start();
+      await ground.proxy.start();
       await line(page).waitFor({ state: "detached" });
       await old(page).first().waitFor({ state: "detached" });
     });
@@ -71,8 +57,8 @@ test("the node dies and returns: figures stay with their age, and are fresh agai
 }, 120_000);
 
 test("a page that opens while the node is dead says that nothing is loaded, shows no zero, and recovers by itself", async () => {
-  await proxy.stop();
-  const page = await openAt(proxy.url);
+  await ground.proxy.stop();
+  const page = await openAt(ground.proxy.url);
   await during(page, NOISE, async () => {
     await page.goto(source());
     await page.getByText(/Not loaded: the node cannot be reached/).first().waitFor();
@@ -80,7 +66,7 @@ test("a page that opens while the node is dead says that nothing is loaded, show
     await page.getByText("Time of the chain not known yet").waitFor();
     expect(await page.getByText(/^0/).count()).toBe(0);
     await shoot(page, "not-loaded");
-    await proxy.start();
+    await ground.proxy.start();
     await isin(page).waitFor();
     await line(page).waitFor({ state: "detached" });
   });
@@ -88,14 +74,14 @@ test("a page that opens while the node is dead says that nothing is loaded, show
 });
 
 test("who does not want to wait tries again by a button", async () => {
-  await proxy.stop();
-  const served = await consoleOf(story.market, proxy.url, { refreshSeconds: 600 });
-  const page = await openPage(browser, { baseUrl: served.url, allowed: [proxy.url] });
+  await ground.proxy.stop();
+  const served = await consoleOf(story.market, ground.proxy.url, { refreshSeconds: 600 });
+  const page = await openPage(ground.browser, { baseUrl: served.url, allowed: [ground.proxy.url] });
   onTestFinished(() => page.close().then(() => served.close()));
   await during(page, NOISE, async () => {
     await page.goto(source());
     await page.getByRole("button", { name: "Try again" }).first().waitFor();
-    await proxy.start();
+    await ground.proxy.start();
     await sleep(2_000);
     expect(await isin(page).count()).toBe(0);
     await page.getByRole("button", { name: "Try again" }).first().press("Enter");
@@ -104,7 +90,7 @@ test("who does not want to wait tries again by a button", async () => {
 });
 
 test("a frozen node is given up after a while, and taken back when it goes on", async () => {
-  const page = await openAt(proxy.url);
+  const page = await openAt(ground.proxy.url);
   await page.goto(source());
   await isin(page).waitFor();
   const thaw = story.validator.freeze();
@@ -149,7 +135,7 @@ test("a node that limits, breaks or is none is named as such, and the page goes 
 });
 
 test("a window that nobody looked at says how old its figures are, before it has read them again", async () => {
-  const page = await openAt(proxy.url);
+  const page = await openAt(ground.proxy.url);
   await page.goto(source());
   await isin(page).waitFor();
   const look = (visibility: "hidden" | "visible") =>
@@ -170,7 +156,7 @@ test("a window that nobody looked at says how old its figures are, before it has
 });
 
 test("a view whose file cannot be fetched leaves the rest of the page as it is", async () => {
-  const page = await openAt(proxy.url);
+  const page = await openAt(ground.proxy.url);
   await page.route("**/account-page*.js", (route) => route.abort("connectionfailed"));
   await during(page, /account-page|dynamically imported|Failed to fetch|ERR_CONNECTION_FAILED/, async () => {
     await page.goto(source());

@@ -137,7 +137,7 @@ export function fetchPayout({ share, payout }: Paying): Promise<Account<issuer.P
   return issuer.fetchPayout(share.market.chain.rpc, payout, { commitment: "confirmed" });
 }
 
-function distributionOf({ distribution, payout }: Paying): Distribution {
+export function distributionOf({ distribution, payout }: Paying): Distribution {
   if (!distribution) {
     throw new Error(`payout ${payout} is no distribution`);
   }

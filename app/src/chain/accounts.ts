@@ -40,8 +40,11 @@ export async function accountsOf<T extends object>(
 /** How many addresses a node takes at once. */
 const AT_ONCE = 100;
 
-/** The accounts at these addresses, in their order; `undefined` where there is none. */
+/** The accounts at these addresses, in their order; `undefined` where there is none. For no addresses the slot of now. */
 export async function accountsAt(node: Node, addresses: readonly Address[]): Promise<AtSlot<readonly (EncodedAccount | undefined)[]>> {
+  if (addresses.length === 0) {
+    return { slot: await node.getSlot({ commitment: "confirmed" }).send(), value: [] };
+  }
   const chunks = Array.from({ length: Math.ceil(addresses.length / AT_ONCE) }, (_, index) =>
     addresses.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
   );
@@ -53,7 +56,7 @@ export async function accountsAt(node: Node, addresses: readonly Address[]): Pro
     return account && address ? encoded(address, account) : undefined;
   });
   // The oldest of the answers: nothing shown is older than the slot it says.
-  const slot = answers.reduce((oldest, { context }) => (context.slot < oldest ? context.slot : oldest), answers[0]?.context.slot ?? 0n);
+  const slot = answers.map(({ context }) => context.slot).reduce((oldest, slot) => (slot < oldest ? slot : oldest));
   return { slot, value };
 }
 

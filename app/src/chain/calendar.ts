@@ -8,9 +8,10 @@
 import { ActionState, issuer } from "@scrip/client";
 import { type Account, type EncodedAccount, decodeAccount } from "@solana/kit";
 import { accountsOf } from "./accounts.ts";
-import { type AtSlot, type Known, type Reading, useReading } from "./reading.ts";
+import { type AtSlot, type Reading, derive, useReading } from "./reading.ts";
 import type { Node } from "./rpc.ts";
 import { type Share, useShares } from "./share.ts";
+import { together } from "./together.ts";
 
 export type Action = Account<issuer.CorporateAction>;
 
@@ -31,7 +32,7 @@ export interface CalendarOfIssuer {
 export function useCalendar(): Reading<CalendarOfIssuer> {
   const shares = useShares();
   const actions = useReading(["calendar"], readActions);
-  return join(shares, actions, calendarOf);
+  return derive(together(shares, actions), ([known, read]) => calendarOf(known, read));
 }
 
 /** Made once, as thousands may be decoded with it. */
@@ -88,23 +89,4 @@ export function nextOf(actions: readonly Action[], now: bigint): Action | undefi
     (first, action) => (first && first.data.dates.effectiveAt <= action.data.dates.effectiveAt ? first : action),
     undefined,
   );
-}
-
-/** What follows from two readings: known when both are, and as old as the older one. */
-export function join<A, B, C>(one: Reading<A>, other: Reading<B>, from: (one: A, other: B) => C): Reading<C> {
-  const failed = [one, other].find((reading) => reading.status === "failed");
-  if (failed?.status === "failed") {
-    return failed;
-  }
-  if (one.status !== "known" || other.status !== "known") {
-    return { status: "loading" };
-  }
-  const older: Known<unknown> = one.slot <= other.slot ? one : other;
-  return {
-    status: "known",
-    value: from(one.value, other.value),
-    slot: older.slot,
-    readAt: Math.min(one.readAt, other.readAt),
-    stale: one.stale ?? other.stale,
-  };
 }

@@ -26,10 +26,7 @@ export function useChanges(): Reading<readonly WaitingChange[]> {
   return useReading(["changes", config.issuer], async (node) => {
     const program = issuer.SCRIP_ISSUER_PROGRAM_ADDRESS;
     const ofIssuer = [{ offset: ISSUER_OFFSET, address: config.issuer }];
-    const { value: pending, slot } = await accountsOf(node, program, issuer.PENDING_CHANGE_DISCRIMINATOR, issuer.decodePendingChange, ofIssuer);
-    if (pending.length === 0) {
-      return { value: [], slot };
-    }
+    const { value: pending } = await accountsOf(node, program, issuer.PENDING_CHANGE_DISCRIMINATOR, issuer.decodePendingChange, ofIssuer);
     const assets = await accountsAt(node, pending.map(({ data }) => data.asset));
     const waiting = pending.map((one, index) => {
       const asset = assets.value[index];

@@ -5,7 +5,7 @@ import { useConsole } from "../context.ts";
 import { useWallet } from "../wallet/context.tsx";
 import { accountsAt, accountsOf } from "./accounts.ts";
 import { type Reading, useReading } from "./reading.ts";
-import type { Share } from "./share.ts";
+import { type Share, addressesOf } from "./share.ts";
 
 /** The allowance of the connected wallet; its value is `undefined` if it is no minter of this share. */
 export function useMinter(share: Share): Reading<Account<issuer.Minter> | undefined> {
@@ -25,7 +25,7 @@ export function useMinter(share: Share): Reading<Account<issuer.Minter> | undefi
 }
 
 /** The custodians whose attestations are handed to the program, which itself decides which of them are fresh. */
-export function custodiansOf({ asset, attestations }: Share): readonly Address[] {
+function custodiansOf({ asset, attestations }: Share): readonly Address[] {
   return asset.data.reserveMode === ReserveMode.Off ? [] : attestations.map(({ data }) => data.custodian);
 }
 
@@ -116,9 +116,4 @@ export function useRedemptions(share: Share): Reading<readonly Account<issuer.Re
     );
     return { slot, value: [...value].sort((one, other) => Number(one.data.deadline - other.data.deadline)) };
   });
-}
-
-/** As the client's instructions want them. */
-export function addressesOf({ mint, asset, policy }: Share) {
-  return { mint, asset: asset.address, policy: policy.address, issuer: asset.data.issuer, registry: policy.data.registry };
 }

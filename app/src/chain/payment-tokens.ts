@@ -4,10 +4,13 @@ import { type Account, type Address, isSome } from "@solana/kit";
 import { decodeMint } from "@solana-program/token-2022";
 import { accountsAt, accountsOf } from "./accounts.ts";
 import { type Reading, useReading } from "./reading.ts";
+import { short } from "../ui/address.tsx";
 
 export interface Token extends PaymentToken {
   readonly decimals: number;
-  /** From the mint itself; otherwise the beginning and the end of its address. */
+  /** From the mint itself, if it says one. */
+  readonly ownSymbol?: string;
+  /** The same; otherwise the beginning and the end of its address. */
   readonly symbol: string;
 }
 
@@ -24,8 +27,8 @@ export function useTokens(mints: readonly Address[]): Reading<Tokens> {
       const { address: mint, programAddress: program } = account;
       const { decimals, extensions } = decodeMint(account).data;
       const metadata = (isSome(extensions) ? extensions.value : []).find(({ __kind }) => __kind === "TokenMetadata");
-      const symbol = metadata?.__kind === "TokenMetadata" ? metadata.symbol : `${mint.slice(0, 4)}…${mint.slice(-4)}`;
-      return [[mint, { mint, program, decimals, symbol }]];
+      const ownSymbol = metadata?.__kind === "TokenMetadata" ? metadata.symbol : undefined;
+      return [[mint, { mint, program, decimals, ownSymbol, symbol: ownSymbol ?? short(mint) }]];
     });
     return { slot, value: new Map(found) };
   });

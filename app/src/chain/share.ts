@@ -1,6 +1,6 @@
 /** A share as the public sees it: the asset, its mint, its policy, and what custodians attest. */
 import { type Account, type Address, type EncodedAccount, decodeAccount, isSome } from "@solana/kit";
-import { issuer, transferHook } from "@scrip/client";
+import { type ShareAddresses, issuer, transferHook } from "@scrip/client";
 import { type Mint, getMintDecoder } from "@solana-program/token-2022";
 import { type AtSlot, type Reading, derive, useReading } from "./reading.ts";
 import { accountsAt, accountsOf } from "./accounts.ts";
@@ -42,6 +42,11 @@ export function useShare(mint: string): Reading<Share | undefined> {
   return derive(useShares(), (shares) => shares.find((share) => share.mint === mint));
 }
 
+/** As the client's instructions want them. */
+export function addressesOf({ mint, asset, policy }: Share): ShareAddresses {
+  return { mint, asset: asset.address, policy: policy.address, issuer: asset.data.issuer, registry: policy.data.registry };
+}
+
 async function readShares(node: Node, issuerAddress: Address): Promise<AtSlot<readonly Share[]>> {
   const program = issuer.SCRIP_ISSUER_PROGRAM_ADDRESS;
   const ofIssuer = [{ offset: ISSUER_OFFSET, address: issuerAddress }];
@@ -67,7 +72,7 @@ async function readShares(node: Node, issuerAddress: Address): Promise<AtSlot<re
     return [{ mint: mint.address, ...describe(data), asset, policy: decodeAccount(policy, POLICY), supply: data.supply, attestations: attested.get(asset.address) ?? [] }];
   });
   shares.sort((one, other) => one.symbol.localeCompare(other.symbol));
-  const slot = assets.slot < further.slot || assets.value.length === 0 ? assets.slot : further.slot;
+  const slot = assets.slot < further.slot ? assets.slot : further.slot;
   return { slot, value: shares };
 }
 

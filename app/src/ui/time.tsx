@@ -1,15 +1,13 @@
 /** Times of the chain in the reader's zone, with UTC on hover; and how long until or since. */
 import { useNow } from "../chain/clock.ts";
-
-const SHORT = { dateStyle: "medium", timeStyle: "short" } as const;
+import { localTime, utc } from "../words/moments.ts";
 
 /** A moment, unix seconds. */
 export function Time({ at, relative }: { readonly at: bigint; readonly relative?: boolean }) {
   const date = new Date(Number(at) * 1000);
-  const utc = `${date.toISOString().slice(0, 19).replace("T", " ")} UTC`;
   return (
-    <time dateTime={date.toISOString()} title={utc}>
-      {relative ? <Distance at={at} /> : date.toLocaleString(undefined, SHORT)}
+    <time dateTime={date.toISOString()} title={utc(at)}>
+      {relative ? <Distance at={at} /> : localTime(at)}
     </time>
   );
 }

@@ -1,15 +1,19 @@
 /** Investor classes in words. */
 import { InvestorClass } from "@scrip/client";
 
-export const CLASSES: readonly (readonly [bit: number, name: string])[] = [
-  [InvestorClass.Retail, "retail"],
-  [InvestorClass.Professional, "professional"],
-  [InvestorClass.Qualified, "qualified"],
-  [InvestorClass.UsPerson, "US person"],
+/** `name`: of one who is in the class; `people`: of all who are. */
+export const CLASSES: readonly { readonly bit: number; readonly name: string; readonly people: string }[] = [
+  { bit: InvestorClass.Retail, name: "retail", people: "retail investors" },
+  { bit: InvestorClass.Professional, name: "professional", people: "professional investors" },
+  { bit: InvestorClass.Qualified, name: "qualified", people: "qualified investors" },
+  { bit: InvestorClass.UsPerson, name: "US person", people: "US persons" },
 ];
 
+export function classesIn(bits: number): typeof CLASSES {
+  return CLASSES.filter(({ bit }) => (bits & bit) !== 0);
+}
+
 /** `none` for no class at all. */
-export function classesInWords(classes: number): string {
-  const names = CLASSES.filter(([bit]) => classes & bit).map(([, name]) => name);
-  return names.length > 0 ? names.join(", ") : "none";
+export function classesInWords(bits: number): string {
+  return classesIn(bits).map(({ name }) => name).join(", ") || "none";
 }

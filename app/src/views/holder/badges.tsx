@@ -1,7 +1,7 @@
 /** How things stand, as badges whose meaning is told in full beside them or on hover. */
 import { Badge } from "../../ui/controls.tsx";
+import type { Word } from "../../words/record.ts";
 import styles from "./holder.module.css";
-import type { Word } from "./words.ts";
 
 export function Words({ of }: { readonly of: readonly Word[] }) {
   return (

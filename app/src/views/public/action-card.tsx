@@ -4,12 +4,13 @@ import type { ReactNode } from "react";
 import { type Action, stageOf } from "../../chain/calendar.ts";
 import { type Known, type Reading, derive } from "../../chain/reading.ts";
 import { AddressText } from "../../ui/address.tsx";
-import { Badge } from "../../ui/controls.tsx";
 import { Figure } from "../../ui/figure.tsx";
 import { Fact, Facts } from "../../ui/panel.tsx";
+import { StageBadge } from "../../ui/stage-badge.tsx";
 import { Time } from "../../ui/time.tsx";
 import styles from "./action-card.module.css";
-import { type Mints, STAGES, datesOf, headline, kindInWords, termsInWords } from "./action-words.ts";
+import { type Mints, termsInWords } from "../../words/action-terms.ts";
+import { datesOf, headline, kindInWords } from "../../words/actions.ts";
 import { Hex } from "./hex.tsx";
 import { paymentMint } from "./mints.ts";
 
@@ -26,9 +27,7 @@ interface ActionCardProps {
 
 export function ActionCard({ action, of, mints, now, share }: ActionCardProps) {
   const { data, address } = action;
-  const stage = stageOf(data, now);
   const reading: Known<Action> = { ...of, value: action };
-  const { tone, meaning } = STAGES[stage];
   const kind = kindInWords(data.kind);
   return (
     <article className={styles.card}>
@@ -60,9 +59,7 @@ export function ActionCard({ action, of, mints, now, share }: ActionCardProps) {
           <Everything action={action} />
         </details>
       </div>
-      <Badge tone={tone} title={meaning}>
-        {stage}
-      </Badge>
+      <StageBadge of={stageOf(data, now)} />
     </article>
   );
 }

@@ -9,7 +9,7 @@ import { Page } from "../../shell/page.tsx";
 import { Button, Choice, Notice } from "../../ui/controls.tsx";
 import { Empty, Panel } from "../../ui/panel.tsx";
 import { ActionCard } from "./action-card.tsx";
-import { KINDS } from "./action-words.ts";
+import { KINDS } from "../../words/actions.ts";
 import styles from "./calendar.module.css";
 import { useMints } from "./mints.ts";
 import { byMonth, byTime } from "./months.ts";

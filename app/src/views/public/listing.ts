@@ -3,7 +3,7 @@ import { multiplierInForce, sharesOf } from "@scrip/client";
 import { type Action, nextOf } from "../../chain/calendar.ts";
 import { type Attested, attestedOf } from "../../chain/reserves.ts";
 import type { Share } from "../../chain/share.ts";
-import { type Standing, standingsOf } from "./standing.ts";
+import { type Standing, standingsOf } from "../../words/standing.ts";
 
 export interface Row {
   readonly share: Share;

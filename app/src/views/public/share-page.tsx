@@ -16,7 +16,7 @@ import { PolicyPanel } from "./share/policy-panel.tsx";
 import { ReservesPanel } from "./share/reserves-panel.tsx";
 import { SupplyPanel } from "./share/supply-panel.tsx";
 import { TradingPanel } from "./share/trading-panel.tsx";
-import { standingsOf } from "./standing.ts";
+import { standingsOf } from "../../words/standing.ts";
 
 export default function SharePage({ mint }: { readonly mint: string }) {
   const reading = useShare(mint);

@@ -6,7 +6,7 @@ import { Raw, Shares } from "../../ui/amount.tsx";
 import { Figure, Skeleton } from "../../ui/figure.tsx";
 import table from "../../ui/table.module.css";
 import { Time } from "../../ui/time.tsx";
-import { headline } from "./action-words.ts";
+import { headline } from "../../words/actions.ts";
 import { Coverage } from "./coverage.tsx";
 import { type Row, SORTS, type Sort } from "./listing.ts";
 import styles from "./overview.module.css";

@@ -2,7 +2,7 @@
 import { Badge } from "../../ui/controls.tsx";
 import { Time } from "../../ui/time.tsx";
 import styles from "./public.module.css";
-import { reasonInWords, type Standing } from "./standing.ts";
+import { reasonInWords, type Standing } from "../../words/standing.ts";
 
 interface StandingBadgeProps {
   readonly standing: Standing;

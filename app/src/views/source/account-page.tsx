@@ -9,8 +9,8 @@ import { short } from "../../ui/address.tsx";
 import { grouped } from "../../ui/amount.tsx";
 import { Notice } from "../../ui/controls.tsx";
 import { Empty, Fact, Facts, Panel } from "../../ui/panel.tsx";
+import { hex } from "../../words/hex.ts";
 import { useAccount } from "./account-reading.ts";
-import { hexOf } from "./bytes.tsx";
 import { Fields } from "./fields.tsx";
 import { History } from "./history.tsx";
 import { type Kind, kindOf, programName } from "./kinds.ts";
@@ -69,7 +69,7 @@ function AccountAt({ address }: { readonly address: Address }) {
           <details className={styles.fold}>
             <summary>{grouped(account.data.length.toString())} bytes, hexadecimal</summary>
             <div className={styles.block} tabIndex={0} role="region" aria-label="Bytes in hexadecimal">
-              <code className={styles.hex}>{hexOf(account.data)}</code>
+              <code className={styles.hex}>{hex(account.data)}</code>
             </div>
           </details>
         </Panel>

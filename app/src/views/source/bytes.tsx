@@ -1,5 +1,6 @@
 /** Bytes as hexadecimal digits, and as the text that they may be. */
 import { grouped } from "../../ui/amount.tsx";
+import { hex } from "../../words/hex.ts";
 import styles from "./fields.module.css";
 
 /** More than that is folded. */
@@ -8,7 +9,7 @@ const SHORT = 64;
 export function Bytes({ bytes, counted }: { readonly bytes: Uint8Array; readonly counted?: boolean }) {
   const zeros = bytes.every((byte) => byte === 0);
   const text = textOf(bytes);
-  const hex = hexOf(bytes);
+  const digits = hex(bytes);
   return (
     <>
       {text ? <span className={styles.text}>{text} </span> : null}
@@ -16,23 +17,19 @@ export function Bytes({ bytes, counted }: { readonly bytes: Uint8Array; readonly
       {zeros && !counted ? (
         <span className={styles.none}>all zeros ({bytes.length} bytes)</span>
       ) : bytes.length <= SHORT ? (
-        <code className={styles.hex}>{hex}</code>
+        <code className={styles.hex}>{digits}</code>
       ) : (
         <details className={styles.fold}>
           <summary>{grouped(`${bytes.length}`)} bytes</summary>
-          <code className={styles.hex}>{hex}</code>
+          <code className={styles.hex}>{digits}</code>
         </details>
       )}
     </>
   );
 }
 
-export function hexOf(bytes: Iterable<number>): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
 /** What is in them as text, if they are one: printable to the end, which may be filled up with zeros. */
-export function textOf(bytes: Uint8Array): string | undefined {
+function textOf(bytes: Uint8Array): string | undefined {
   const end = bytes.findLastIndex((byte) => byte !== 0) + 1;
   if (end < 3) {
     return undefined;

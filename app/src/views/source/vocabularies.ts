@@ -17,6 +17,8 @@ import {
   ReserveMode,
 } from "@scrip/client";
 import { AccountState } from "@solana-program/token-2022";
+import { KIND_NAMES } from "../../words/actions.ts";
+import { classesInWords } from "../../words/classes.ts";
 
 type Words = Readonly<Record<string, number>>;
 
@@ -83,6 +85,9 @@ const BITS: Readonly<Record<string, Words>> = {
 /** The words of a number, by `Type.field`; `undefined` where numbers are just that. */
 export function wordsOf(field: string, value: number): string | undefined {
   const bits = BITS[field];
+  if (bits === InvestorClass) {
+    return classesInWords(value);
+  }
   if (bits) {
     const set = Object.entries(bits).filter(([, bit]) => (value & bit) !== 0);
     return set.length > 0 ? set.map(([name]) => inWords(name)).join(", ") : "none";
@@ -97,30 +102,10 @@ export function wordsOf(field: string, value: number): string | undefined {
 
 const ACRONYMS: Readonly<Record<string, string>> = { isin: "ISIN", uri: "URI", id: "ID", kycExpiresAt: "KYC expires at" };
 
-/** Codes of ISO 15022, which name corporate actions, for those who do not know them by heart. */
-const ACTIONS: Readonly<Record<string, string>> = {
-  SPLF: "Split",
-  DVCA: "Cash dividend",
-  SPLR: "Reverse split",
-  BONU: "Bonus issue",
-  DVSE: "Dividend in shares",
-  INTR: "Interest",
-  DRIP: "Dividend with a choice",
-  CAPD: "Distribution of capital",
-  SOFF: "Spin-off",
-  MRGR: "Merger",
-  EXOF: "Exchange offer",
-  TEND: "Tender offer",
-  BIDS: "Repurchase offer",
-  CHAN: "Change of name",
-  LIQU: "Liquidation",
-  DLST: "Delisting",
-};
-
 /** "multiplierEffectiveAt", "MintProposal": "Multiplier effective at", "Mint proposal"; SPLF: "Split (SPLF)". */
 export function inWords(name: string): string {
-  if (name in ACTIONS) {
-    return `${ACTIONS[name]} (${name})`;
+  if (name in KIND_NAMES) {
+    return `${KIND_NAMES[name as keyof typeof ActionKind]} (${name})`;
   }
   if (name in ACRONYMS) {
     return ACRONYMS[name] ?? name;

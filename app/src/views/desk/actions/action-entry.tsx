@@ -1,25 +1,27 @@
 /** A corporate action that is not over: what it does, how it stands, and what can be done about it. */
 import { ActionState, isInForce } from "@scrip/client";
+import { stageOf } from "../../../chain/calendar.ts";
 import { AddressText } from "../../../ui/address.tsx";
 import { Badge, Notice } from "../../../ui/controls.tsx";
+import { StageBadge } from "../../../ui/stage-badge.tsx";
 import { Time } from "../../../ui/time.tsx";
+import { actionName } from "../../../words/actions.ts";
 import { OfferButtons } from "../queues/offer-buttons.tsx";
 import { Entry } from "../queues/parts.tsx";
 import styles from "../queues/queues.module.css";
 import { ActionFacts } from "./action-facts.tsx";
 import type { ActionTask } from "./action-task.ts";
-import { kindInWords, stateInWords } from "./action-words.ts";
 import { CancelAction } from "./cancel-action.tsx";
 
 export function ActionEntry({ task, now }: { readonly task: ActionTask; readonly now: bigint }) {
   const { share, action } = task.of;
   const { data, address } = action;
-  const title = `${kindInWords(data)} of ${share.symbol}`;
-  const [state, tone] = stateInWords(data, now);
+  const title = `${actionName(data)} of ${share.symbol}`;
+  const stage = stageOf(data, now);
   const badges = (
     <>
-      <Badge tone={tone}>{state}</Badge>
-      {isInForce(data, now) ? null : (
+      <StageBadge of={stage} />
+      {stage === "in force" ? null : (
         <Badge>
           <Time at={data.dates.effectiveAt} relative />
         </Badge>

@@ -3,9 +3,11 @@ import { ActionState, NO_ADDRESS } from "@scrip/client";
 import type { ShareAction } from "../../../chain/actions.ts";
 import { Fact, Facts } from "../../../ui/panel.tsx";
 import { Time } from "../../../ui/time.tsx";
+import { datesOf } from "../../../words/actions.ts";
+import { hex } from "../../../words/hex.ts";
+import { referenceText } from "../../../words/reference.ts";
 import { Person, Values, When } from "../queues/parts.tsx";
-import { hex, referenceText } from "../queues/reference.ts";
-import { ratioOf, termsInWords } from "./action-words.ts";
+import { ratioOf, termsByName } from "./terms.ts";
 import { effectOf } from "./effect.ts";
 
 export function ActionFacts({ of: { share, action, decimals } }: { readonly of: ShareAction }) {
@@ -20,16 +22,13 @@ export function ActionFacts({ of: { share, action, decimals } }: { readonly of: 
     <>
       <Values
         of={[
-          ...termsInWords(data.terms, decimals).map(([name, to]) => ({ name, to })),
+          ...termsByName(data.terms, decimals).map(([name, to]) => ({ name, to })),
           ...(ratio ? effectOf({ before, ratio, after: scheduled ? data.newMultiplier : undefined }) : []),
           { name: "SHA-256 of the company's announcement", to: hex(data.documentHash) },
         ]}
       />
       <Facts>
-        <Fact name="In force from">
-          <When at={dates.effectiveAt} />
-        </Fact>
-        {dateFacts(dates).map(([name, at]) => (
+        {datesOf(dates).map(([name, at]) => (
           <Fact key={name} name={name}>
             <When at={at} />
           </Fact>
@@ -42,16 +41,4 @@ export function ActionFacts({ of: { share, action, decimals } }: { readonly of: 
       </Facts>
     </>
   );
-}
-
-function dateFacts(dates: ShareAction["action"]["data"]["dates"]): readonly (readonly [string, bigint])[] {
-  const named = [
-    ["Ex from", dates.exAt],
-    ["Record time", dates.recordAt],
-    ["Paid from", dates.payableAt],
-    ["Choose by", dates.electBy],
-    ["Everything stands still from", dates.blackoutFrom],
-    ["Until", dates.blackoutUntil],
-  ] as const;
-  return named.filter(([, at]) => at !== 0n);
 }

@@ -12,7 +12,7 @@ import {
 } from "@scrip/client";
 import type { ShareAction } from "../../../chain/actions.ts";
 import { type Duties, may } from "../../../chain/duties.ts";
-import { addressesOf } from "../queues/mint-task.ts";
+import { addressesOf } from "../../../chain/share.ts";
 import type { Offer, Task } from "../queues/offers.ts";
 
 export interface ActionTask extends Task {

@@ -3,22 +3,25 @@ import { Permission } from "@scrip/client";
 import { isAddress } from "@solana/kit";
 import { useState } from "react";
 import { useActions } from "../../../chain/actions.ts";
+import { stageOf } from "../../../chain/calendar.ts";
 import { useNow } from "../../../chain/clock.ts";
 import { may, useDuties } from "../../../chain/duties.ts";
 import { valueOf } from "../../../chain/reading.ts";
 import { useShares } from "../../../chain/share.ts";
 import { AddressText, short } from "../../../ui/address.tsx";
-import { Badge, Button } from "../../../ui/controls.tsx";
+import { Button } from "../../../ui/controls.tsx";
 import { Skeleton } from "../../../ui/figure.tsx";
 import { Empty, Panel } from "../../../ui/panel.tsx";
+import { StageBadge } from "../../../ui/stage-badge.tsx";
 import { Table } from "../../../ui/table.tsx";
 import { Time } from "../../../ui/time.tsx";
+import { actionName } from "../../../words/actions.ts";
 import { ActsProvider, OutcomeOfGone } from "../queues/acts.tsx";
 import styles from "../queues/queues.module.css";
 import { isOver, useJudged } from "../queues/tasks.ts";
 import { ActionEntry } from "./action-entry.tsx";
 import { actionTask } from "./action-task.ts";
-import { kindInWords, stateInWords, termsInWords } from "./action-words.ts";
+import { termsByName } from "./terms.ts";
 import own from "./actions.module.css";
 import { AT_ANNOUNCEMENT, AnnounceForm } from "./announce-form.tsx";
 
@@ -74,10 +77,10 @@ export default function Actions() {
               rows={[...over].reverse()}
               keyOf={({ action }) => action.address}
               columns={[
-                { name: "Action", cell: ({ share, action }) => <AddressText of={action.address} name={`${kindInWords(action.data)} of ${share.symbol}`} /> },
-                { name: "Terms", cell: ({ action, decimals }) => termsInWords(action.data.terms, decimals).map(([name, value]) => <div key={name}>{name}: {isAddress(value) ? short(value) : value}</div>) },
+                { name: "Action", cell: ({ share, action }) => <AddressText of={action.address} name={`${actionName(action.data)} of ${share.symbol}`} /> },
+                { name: "Terms", cell: ({ action, decimals }) => termsByName(action.data.terms, decimals).map(([name, value]) => <div key={name}>{name}: {isAddress(value) ? short(value) : value}</div>) },
                 { name: "In force from", cell: ({ action }) => <Time at={action.data.dates.effectiveAt} /> },
-                { name: "State", cell: ({ action }) => <State of={stateInWords(action.data, now)} /> },
+                { name: "State", cell: ({ action }) => <StageBadge of={stageOf(action.data, now)} /> },
               ]}
             />
           </details>
@@ -85,8 +88,4 @@ export default function Actions() {
       </Panel>
     </ActsProvider>
   );
-}
-
-function State({ of: [text, tone] }: { readonly of: ReturnType<typeof stateInWords> }) {
-  return <Badge tone={tone}>{text}</Badge>;
 }

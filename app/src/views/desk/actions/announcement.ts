@@ -2,9 +2,11 @@
 import { ActionKind, type ActionRatio, type issuer, parseDecimal } from "@scrip/client";
 import { percent } from "../../../ui/amount.tsx";
 import { duration } from "../../../ui/time.tsx";
+import { REINVESTED, kindInWords } from "../../../words/actions.ts";
+import { attempt, typed } from "../../../words/attempt.ts";
+import { momentInWords, toMoment } from "../../../words/moments.ts";
 import { parsePercent } from "../queues/propose/quantities.ts";
-import { momentInWords } from "../queues/policy-words.ts";
-import { CURRENCY_DECIMALS, ratioOf } from "./action-words.ts";
+import { CURRENCY_DECIMALS, ratioOf } from "./terms.ts";
 
 export interface KindForm {
   readonly kind: ActionKind;
@@ -13,14 +15,16 @@ export interface KindForm {
   readonly reinvested?: boolean;
 }
 
+const nameOf = (kind: ActionKind) => kindInWords(kind).name;
+
 export const KIND_FORMS: readonly KindForm[] = [
-  { kind: ActionKind.SPLF, name: "Split", teach: "Each share becomes more shares, each worth less: 4 for 1." },
-  { kind: ActionKind.SPLR, name: "Reverse split", teach: "Shares are put together: 1 for 10. Raw units stay, so nobody is rounded out." },
-  { kind: ActionKind.BONU, name: "Bonus issue", teach: "Holders get shares on top, for nothing: 11 for 10 is one more for each ten." },
-  { kind: ActionKind.DVSE, name: "Stock dividend", teach: "A dividend in shares: 21 for 20 is one more for each twenty." },
+  { kind: ActionKind.SPLF, name: nameOf(ActionKind.SPLF), teach: "Each share becomes more shares, each worth less: 4 for 1." },
+  { kind: ActionKind.SPLR, name: nameOf(ActionKind.SPLR), teach: "Shares are put together: 1 for 10. Raw units stay, so nobody is rounded out." },
+  { kind: ActionKind.BONU, name: nameOf(ActionKind.BONU), teach: "Holders get shares on top, for nothing: 11 for 10 is one more for each ten." },
+  { kind: ActionKind.DVSE, name: nameOf(ActionKind.DVSE), teach: "A dividend in shares: 21 for 20 is one more for each twenty." },
   {
     kind: ActionKind.DVCA,
-    name: "Reinvested dividend",
+    name: REINVESTED,
     teach: "A dividend in cash that buys shares for everybody, at one price: the multiplier grows by what is left after tax.",
     reinvested: true,
   },
@@ -55,17 +59,18 @@ type Limits = Pick<issuer.Asset, "minNotice" | "splitMax" | "reverseSplitMax" | 
 export function readAnnouncement(form: KindForm, texts: Texts, limits: Limits, now: bigint): ReadAnnouncement {
   const problems: Problems = {};
   const at = <T>(field: keyof Texts, read: (text: string) => T): T | undefined => {
-    const text = texts[field].trim();
-    try {
-      return text === "" ? undefined : read(text);
-    } catch (error) {
-      problems[field] = error instanceof Error ? error.message : String(error);
-      return undefined;
+    const { value, problem } = typed(texts[field], read);
+    if (problem) {
+      problems[field] = problem;
     }
+    return value;
   };
   const effectiveAt = at("effective", (text) => readEffective(text, limits.minNotice, now));
   const terms = form.reinvested ? reinvestment(at) : ratio(at);
-  const found = terms && attemptRatio(terms, problems);
+  const { value: found, problem } = terms ? attempt(() => ratioOf(terms)) : {};
+  if (problem) {
+    problems.gross = problem;
+  }
   if (found) {
     const field = form.reinvested ? "gross" : "numerator";
     problems[field] ??= beyond(form.kind, found, limits);
@@ -87,15 +92,6 @@ function reinvestment(at: At): issuer.ActionTermsArgs | undefined {
   return gross && price ? { __kind: "Reinvestment", gross, withholdingBps, price } : undefined;
 }
 
-function attemptRatio(terms: issuer.ActionTermsArgs, problems: Problems): ActionRatio | undefined {
-  try {
-    return ratioOf(terms);
-  } catch (error) {
-    problems.gross = error instanceof Error ? error.message : String(error);
-    return undefined;
-  }
-}
-
 function wholeNumber(text: string): bigint {
   if (!/^[1-9]\d{0,17}$/.test(text)) {
     throw new RangeError(`"${text}" is not a whole number of shares, as 4`);
@@ -104,11 +100,10 @@ function wholeNumber(text: string): bigint {
 }
 
 function readEffective(text: string, minNotice: number, now: bigint): bigint {
-  const milliseconds = new Date(text).getTime();
-  if (Number.isNaN(milliseconds)) {
+  const effectiveAt = toMoment(text);
+  if (effectiveAt === undefined) {
     throw new RangeError("This is no time: choose a day and an hour");
   }
-  const effectiveAt = BigInt(Math.floor(milliseconds / 1000));
   const earliest = now + BigInt(Math.max(minNotice, 1));
   if (effectiveAt < earliest) {
     throw new RangeError(`The share's minimum notice is ${duration(minNotice)}: choose ${momentInWords(nextMinute(earliest))} or later`);

@@ -1,12 +1,12 @@
 /** Cancelling an action, for ever, with a reason that everybody can read. */
 import { cancelAction } from "@scrip/client";
+import { addressesOf } from "../../../chain/share.ts";
 import { useState } from "react";
 import { Button } from "../../../ui/controls.tsx";
+import { typed } from "../../../words/attempt.ts";
+import { referenceOf } from "../../../words/reference.ts";
+import { ReferenceField } from "../parts/reference-field.tsx";
 import { useActs } from "../queues/acts.tsx";
-import { attempt } from "../queues/attempt.ts";
-import { addressesOf } from "../queues/mint-task.ts";
-import { ReferenceField } from "../queues/reference-field.tsx";
-import { referenceOf } from "../queues/reference.ts";
 import styles from "../queues/queues.module.css";
 import type { ActionTask } from "./action-task.ts";
 
@@ -14,7 +14,7 @@ export function CancelAction({ task, about }: { readonly task: ActionTask; reado
   const { act, run } = useActs();
   const [open, setOpen] = useState(false);
   const [text, setText] = useState("");
-  const reason = attempt(() => referenceOf(text)).value;
+  const reason = typed(text, referenceOf).value;
   const { share, action } = task.of;
   const cancel = () => {
     if (reason) {

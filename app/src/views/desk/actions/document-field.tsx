@@ -1,7 +1,8 @@
 /** The hash of the company's announcement: of a file that stays on this machine, or typed. */
 import { useId, useState } from "react";
 import { Field } from "../../../ui/controls.tsx";
-import { hashOf, hex } from "../queues/reference.ts";
+import { hex } from "../../../words/hex.ts";
+import { hashOf } from "../../../words/reference.ts";
 import styles from "./actions.module.css";
 
 interface DocumentFieldProps {

@@ -5,13 +5,18 @@ import { useState } from "react";
 import { useAct } from "../../../act.ts";
 import { useNow } from "../../../chain/clock.ts";
 import { Choice, Field } from "../../../ui/controls.tsx";
-import { CLASSES, COUNTRIES, readCountry, shownCountry } from "../import/cells.ts";
-import { readIdentity, readSalt } from "../import/identity.ts";
+import { attempt, typed } from "../../../words/attempt.ts";
+import { CLASSES } from "../../../words/classes.ts";
+import { countries, countryCode } from "../../../words/countries.ts";
+import { fromHex } from "../../../words/hex.ts";
+import { readCountry } from "../import/cells.ts";
+import { LENGTH, readIdentity, readSalt } from "../import/identity.ts";
 import { SaltFile } from "../import/salt-file.tsx";
 import { readExpiry, readLock, shownTime } from "../import/times.ts";
 import { ActForm } from "../parts/act-form.tsx";
 import parts from "../parts/parts.module.css";
-import { problemOf } from "../parts/reference.ts";
+
+const COUNTRIES = countries();
 
 interface FactsFormProps {
   readonly registry: Address;
@@ -26,17 +31,17 @@ export function FactsForm({ registry, wallet, record, onClose }: FactsFormProps)
   const now = useNow();
   const [existing] = useState(record);
   const is = existing?.data;
-  const [country, setCountry] = useState(is ? shownCountry(is.jurisdiction) : "");
+  const [country, setCountry] = useState(is ? countryCode(is.jurisdiction) : "");
   const [classes, setClasses] = useState(is?.investorClasses ?? 0);
   const [expiry, setExpiry] = useState(is ? shownTime(is.kycExpiresAt) : "");
   const [lock, setLock] = useState(is ? shownTime(is.lockedUntil) : "");
   const [identity, setIdentity] = useState("");
   const [salt, setSalt] = useState<File>();
-  const wrongExpiry = expiry === "" || now === undefined ? undefined : problemOf(() => readExpiry(expiry.trim(), now));
-  const wrongLock = problemOf(() => readLock(lock.trim()));
-  const hashed = identity !== "" && !/^(?:0x)?[0-9a-f]{32}$/i.test(identity.trim());
+  const { value: ends, problem: wrongExpiry } = now === undefined ? {} : typed(expiry, (text) => readExpiry(text, now));
+  const wrongLock = attempt(() => readLock(lock.trim())).problem;
+  const hashed = identity !== "" && !fromHex(identity.trim(), LENGTH);
   const wrongIdentity = hashed && !salt ? "This is not 32 hexadecimal digits: open the salt as well, and it is hashed with it" : undefined;
-  const ready = country !== "" && expiry !== "" && now !== undefined && (is !== undefined || identity !== "") && !wrongExpiry && !wrongLock && !wrongIdentity;
+  const ready = country !== "" && ends !== undefined && (is !== undefined || identity !== "") && !wrongLock && !wrongIdentity;
   const submit = () =>
     act.run(async (officer) => {
       const secret = salt && (await readSalt(new Uint8Array(await salt.arrayBuffer()), salt.name));
@@ -66,7 +71,7 @@ export function FactsForm({ registry, wallet, record, onClose }: FactsFormProps)
     >
       <Choice label="Residence" value={country} onChange={(event) => setCountry(event.target.value)} required>
         <option value="">Choose…</option>
-        {COUNTRIES.map(([code, name]) => (
+        {COUNTRIES.map(({ code, name }) => (
           <option key={code} value={code}>
             {name} ({code})
           </option>
@@ -77,7 +82,7 @@ export function FactsForm({ registry, wallet, record, onClose }: FactsFormProps)
       <fieldset className={`${parts.checks} ${parts.wide}`}>
         <legend>Investor classes</legend>
         <div>
-          {CLASSES.map(([name, bit]) => (
+          {CLASSES.map(({ bit, name }) => (
             <label key={name}>
               <input type="checkbox" checked={(classes & bit) !== 0} onChange={() => setClasses((now) => now ^ bit)} />
               {name}

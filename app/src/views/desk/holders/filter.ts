@@ -1,7 +1,7 @@
 /** Which records of the register a person wants to see. */
 import { HolderKind, type transferHook } from "@scrip/client";
 import type { Account } from "@solana/kit";
-import { shownCountry } from "../import/cells.ts";
+import { countryCode } from "../../../words/countries.ts";
 
 export interface Filter {
   /** A standing; 0: any. */
@@ -26,7 +26,7 @@ export function filtered(
   return records.filter(
     ({ data }) =>
       (status === 0 || data.status === status) &&
-      (country === "" || shownCountry(data.jurisdiction) === country) &&
+      (country === "" || countryCode(data.jurisdiction) === country) &&
       (withinDays === 0 || (data.kind === HolderKind.Wallet && data.kycExpiresAt <= until)),
   );
 }
@@ -39,5 +39,5 @@ export function countriesOn(records: readonly Account<transferHook.Holder>[]): r
       counts.set(data.jurisdiction, (counts.get(data.jurisdiction) ?? 0) + 1);
     }
   }
-  return [...counts].sort(([, one], [, other]) => other - one).map(([numeric, count]) => [shownCountry(numeric), count] as const);
+  return [...counts].sort(([, one], [, other]) => other - one).map(([numeric, count]) => [countryCode(numeric), count] as const);
 }

@@ -7,8 +7,9 @@ import type { Known, Reading } from "../../../chain/reading.ts";
 import { Figure } from "../../../ui/figure.tsx";
 import { Fact, Facts } from "../../../ui/panel.tsx";
 import { Time, distance } from "../../../ui/time.tsx";
-import { COUNTRIES, shownClasses, shownCountry } from "../import/cells.ts";
-import { shownIdentity } from "../import/identity.ts";
+import { classesInWords } from "../../../words/classes.ts";
+import { countryCode, countryName } from "../../../words/countries.ts";
+import { hex } from "../../../words/hex.ts";
 import styles from "./holders.module.css";
 import { StandingBadge } from "./standing.tsx";
 
@@ -27,14 +28,14 @@ export function RecordFacts({ reading }: { readonly reading: Reading<Holder> }) 
       <One name="Kind" of={reading}>{() => (wallet ? "wallet" : "venue")}</One>
       {wallet ? (
         <>
-          <One name="Residence" of={reading}>{(data) => <Country numeric={data.jurisdiction} />}</One>
-          <One name="Investor classes" of={reading}>{(data) => shownClasses(data.investorClasses).replaceAll("+", ", ") || "none"}</One>
+          <One name="Residence" of={reading}>{({ jurisdiction }) => `${countryName(jurisdiction)} (${countryCode(jurisdiction)})`}</One>
+          <One name="Investor classes" of={reading}>{(data) => classesInWords(data.investorClasses)}</One>
           <One name="Check ends" of={reading} hint={now === undefined ? undefined : distance(kycExpiresAt, now)}>{(data) => <Time at={data.kycExpiresAt} />}</One>
           <One name="May send" of={reading}>
             {() => (lockedUntil === 0n ? "always" : <>from <Time at={lockedUntil} /></>)}
           </One>
           <One name="Identity" of={reading} hint="the same for all wallets of one person">
-            {(data) => <code className={styles.code}>{shownIdentity(data.identity)}</code>}
+            {(data) => <code className={styles.code}>{hex(data.identity)}</code>}
           </One>
         </>
       ) : null}
@@ -58,10 +59,4 @@ function One({ name, of, hint, children }: OneProps) {
       </Figure>
     </Fact>
   );
-}
-
-function Country({ numeric }: { readonly numeric: number }) {
-  const code = shownCountry(numeric);
-  const name = COUNTRIES.find(([known]) => known === code)?.[1];
-  return name ? `${name} (${code})` : code;
 }

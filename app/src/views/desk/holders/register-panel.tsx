@@ -11,10 +11,12 @@ import { short } from "../../../ui/address.tsx";
 import { Empty, Panel } from "../../../ui/panel.tsx";
 import { Table } from "../../../ui/table.tsx";
 import { Time } from "../../../ui/time.tsx";
-import { shownClasses, shownCountry } from "../import/cells.ts";
+import { classesInWords } from "../../../words/classes.ts";
+import { countryCode } from "../../../words/countries.ts";
+import { STATUSES } from "../../../words/record.ts";
 import { ALL, type Filter, countriesOn, filtered } from "./filter.ts";
 import styles from "./holders.module.css";
-import { STANDINGS, StandingBadge } from "./standing.tsx";
+import { StandingBadge } from "./standing.tsx";
 
 interface RegisterPanelProps {
   readonly registry: Address;
@@ -67,9 +69,9 @@ function List({ reading, onOpen }: { readonly reading: Known<readonly Holder[]>;
       <div className={styles.filters}>
         <Choice label="Standing" value={filter.status} onChange={(event) => change({ status: Number(event.target.value) })}>
           <option value={0}>any</option>
-          {STANDINGS.map(([status, name]) => (
+          {Object.entries(STATUSES).map(([status, { word }]) => (
             <option key={status} value={status}>
-              {name}
+              {word}
             </option>
           ))}
         </Choice>
@@ -109,8 +111,8 @@ function List({ reading, onOpen }: { readonly reading: Known<readonly Holder[]>;
               ),
             },
             { name: "Standing", cell: (row) => <Figure of={from(row)} from={row.address}>{({ data }) => <StandingBadge of={data} />}</Figure> },
-            { name: "Residence", cell: (row) => <Figure of={from(row)} from={row.address}>{({ data }) => (data.kind === HolderKind.Venue ? "venue" : shownCountry(data.jurisdiction))}</Figure> },
-            { name: "Classes", cell: (row) => <Figure of={from(row)} from={row.address}>{({ data }) => shownClasses(data.investorClasses).replaceAll("+", ", ") || "none"}</Figure> },
+            { name: "Residence", cell: (row) => <Figure of={from(row)} from={row.address}>{({ data }) => (data.kind === HolderKind.Venue ? "venue" : countryCode(data.jurisdiction))}</Figure> },
+            { name: "Classes", cell: (row) => <Figure of={from(row)} from={row.address}>{({ data }) => classesInWords(data.investorClasses)}</Figure> },
             { name: "Check ends", cell: (row) => <Figure of={from(row)} from={row.address}>{({ data }) => (data.kind === HolderKind.Venue ? "—" : <Time at={data.kycExpiresAt} />)}</Figure> },
           ]}
         />

@@ -3,9 +3,10 @@ import { HolderStatus, transferHook } from "@scrip/client";
 import type { Account, Address } from "@solana/kit";
 import { useState } from "react";
 import { useAct } from "../../../act.ts";
-import { Field } from "../../../ui/controls.tsx";
+import { typed } from "../../../words/attempt.ts";
+import { referenceOf } from "../../../words/reference.ts";
 import { ActForm } from "../parts/act-form.tsx";
-import { problemOfReference, toReference } from "../parts/reference.ts";
+import { ReferenceField } from "../parts/reference-field.tsx";
 
 interface Wording {
   readonly title: string;
@@ -30,12 +31,11 @@ interface StandingFormProps {
 export function StandingForm({ registry, record, status, onClose }: StandingFormProps) {
   const act = useAct();
   const [reference, setReference] = useState("");
-  const wrong = problemOfReference(reference);
+  const caseReference = typed(reference, referenceOf).value;
   const { title, about, done } = WORDINGS[status];
   const submit = () =>
-    act.run(async (officer) => [
-      await transferHook.getSetHolderStatusInstructionAsync({ officer, registry, holder: record.address, status, caseReference: toReference(reference) }),
-    ]);
+    caseReference &&
+    act.run(async (officer) => [await transferHook.getSetHolderStatusInstructionAsync({ officer, registry, holder: record.address, status, caseReference })]);
   return (
     <ActForm
       title={title}
@@ -43,18 +43,12 @@ export function StandingForm({ registry, record, status, onClose }: StandingForm
       submit={`${title} this holder`}
       look={status === HolderStatus.Active ? "primary" : "danger"}
       act={act}
-      ready={reference !== "" && !wrong}
+      ready={caseReference !== undefined}
       done={done}
       onClose={onClose}
       onSubmit={() => void submit()}
     >
-      <Field
-        label="Case reference"
-        value={reference}
-        onChange={(event) => setReference(event.target.value)}
-        problem={wrong}
-        hint="Up to 32 characters that everybody can read: a number of your own files, never a name"
-      />
+      <ReferenceField value={reference} onChange={setReference} />
     </ActForm>
   );
 }

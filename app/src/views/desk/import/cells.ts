@@ -4,7 +4,7 @@
  */
 import { InvestorClass } from "@scrip/client";
 import { type Address, isAddress, isOffCurveAddress } from "@solana/kit";
-import { iso31661 } from "iso-3166";
+import { countryNumber } from "../../../words/countries.ts";
 
 /** A cell cannot be taken as it is: the message says what is there, what is allowed, and what to do. */
 export class CellError extends Error {
@@ -31,26 +31,15 @@ export function readWallet(text: string, allowOffCurve: boolean): Address {
 
 /** The number that a record has for a country, from any of its ISO 3166-1 codes. */
 export function readCountry(text: string): number {
-  const code = text.toUpperCase();
-  const digits = /^\d+$/.test(code) ? Number(code) : undefined;
-  const found = iso31661.find(({ alpha2, alpha3, numeric }) => code === alpha2 || code === alpha3 || digits === Number(numeric));
-  if (!found) {
+  const number = countryNumber(text);
+  if (number === undefined) {
     throw new CellError(`“${text}” is no country: write its ISO 3166-1 code, like CH, CHE or 756`);
   }
-  return Number(found.numeric);
+  return number;
 }
 
-/** Two letters, or the number of what has none. */
-export function shownCountry(numeric: number): string {
-  return iso31661.find((country) => Number(country.numeric) === numeric)?.alpha2 ?? String(numeric);
-}
-
-/** Countries as people choose them: their two letters and name, by name. */
-export const COUNTRIES: readonly (readonly [code: string, name: string])[] = iso31661
-  .map(({ alpha2, name }) => [alpha2, name] as const)
-  .sort(([, one], [, other]) => one.localeCompare(other));
-
-export const CLASSES: readonly (readonly [name: string, bit: number])[] = [
+/** As files name them. */
+const CLASSES: readonly (readonly [name: string, bit: number])[] = [
   ["us-person", InvestorClass.UsPerson],
   ["retail", InvestorClass.Retail],
   ["professional", InvestorClass.Professional],

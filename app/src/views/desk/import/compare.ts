@@ -3,9 +3,10 @@ import { HolderKind, transferHook } from "@scrip/client";
 import type { Address } from "@solana/kit";
 import { accountsAt } from "../../../chain/accounts.ts";
 import type { Node } from "../../../chain/rpc.ts";
-import { shownClasses, shownCountry } from "./cells.ts";
+import { countryCode } from "../../../words/countries.ts";
+import { hex } from "../../../words/hex.ts";
+import { shownClasses } from "./cells.ts";
 import type { Fault, Row } from "./holder-file.ts";
-import { shownIdentity } from "./identity.ts";
 import { shownTime } from "./times.ts";
 
 export interface Different {
@@ -63,11 +64,11 @@ export async function notWallets(node: Node, rows: readonly Row[]): Promise<read
 
 function differences(is: transferHook.HolderDetails, wanted: transferHook.HolderDetailsArgs): readonly string[] {
   const facts: readonly (readonly [string, string, string])[] = [
-    ["country", shownCountry(is.jurisdiction), shownCountry(wanted.jurisdiction)],
+    ["country", countryCode(is.jurisdiction), countryCode(wanted.jurisdiction)],
     ["classes", shownClasses(is.investorClasses), shownClasses(wanted.investorClasses)],
     ["kyc_expires", shownTime(is.kycExpiresAt), shownTime(BigInt(wanted.kycExpiresAt))],
     ["locked_until", shownTime(is.lockedUntil), shownTime(BigInt(wanted.lockedUntil))],
-    ["identity", shownIdentity(is.identity), shownIdentity(wanted.identity)],
+    ["identity", hex(is.identity), hex(wanted.identity)],
   ];
   return facts.filter(([, have, want]) => have !== want).map(([fact, have, want]) => `${fact} is ${have || "nothing"}, not ${want || "nothing"}`);
 }

@@ -2,9 +2,11 @@
  * Whose wallet it is: 16 public bytes, the same for all wallets of one person. A text becomes them through a secret salt,
  * as a plain hash of a customer number could be found out by trying; `scrip holder import` computes the very same bytes.
  */
+import { fromHex } from "../../../words/hex.ts";
 import { CellError } from "./cells.ts";
 
-const LENGTH = 16;
+/** Bytes of an identity. */
+export const LENGTH = 16;
 /** As many bytes as nobody tries out. */
 const SHORTEST_SALT = 16;
 const WHITE_SPACE = new Set([0x20, 0x09, 0x0a, 0x0c, 0x0d]);
@@ -34,9 +36,8 @@ export async function readIdentity(text: string, salt: Salt | undefined): Promis
   if (text === "") {
     throw new CellError("it is empty: all wallets of one person have one identity, and nobody has none");
   }
-  const [, digits] = /^(?:0x)?([0-9a-f]{32})$/i.exec(text) ?? [];
-  if (digits) {
-    const bytes = Uint8Array.from({ length: LENGTH }, (_, index) => Number.parseInt(digits.slice(index * 2, index * 2 + 2), 16));
+  const bytes = fromHex(text, LENGTH);
+  if (bytes) {
     if (bytes.every((byte) => byte === 0)) {
       throw new CellError("it is all zeros, which is nobody’s identity");
     }
@@ -46,8 +47,4 @@ export async function readIdentity(text: string, salt: Salt | undefined): Promis
     throw new CellError(`“${text}” is not 32 hexadecimal digits: open the file with the secret that texts are hashed with (the salt)`);
   }
   return salt(text);
-}
-
-export function shownIdentity(bytes: Iterable<number>): string {
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -8,9 +8,11 @@ import type { Share } from "../../../chain/share.ts";
 import { ActStatus } from "../../../ui/act-status.tsx";
 import { Multiplier, Raw, Shares } from "../../../ui/amount.tsx";
 import { Button, Choice, Field, Notice } from "../../../ui/controls.tsx";
+import { typed } from "../../../words/attempt.ts";
+import { referenceOf } from "../../../words/reference.ts";
 import { useFocusBack } from "../parts/focus.ts";
 import parts from "../parts/parts.module.css";
-import { problemOf, problemOfReference, toReference } from "../parts/reference.ts";
+import { ReferenceField } from "../parts/reference-field.tsx";
 import { type Unit, readAmount } from "./amount.ts";
 import { Forecast } from "./forecast.tsx";
 import { Amount } from "./headroom.tsx";
@@ -41,12 +43,10 @@ export function MintForm({ share, multiplier, text, unit, onText, onUnit }: Mint
   useFocusBack(form, act.busy);
   const finished = act.state.step === "done";
   const recipient = isAddress(wallet.trim()) ? (wallet.trim() as Address) : undefined;
-  const wrongAmount = text === "" ? undefined : problemOf(() => readAmount(text, unit, multiplier));
-  const typed = text === "" || wrongAmount ? undefined : readAmount(text, unit, multiplier);
-  const wrongReference = problemOfReference(reference);
-  const complete = recipient && typed && reference !== "" && !wrongReference;
-  const plan: PlannedMint | undefined = complete ? { share, recipient, quantity: typed.quantity, reference: toReference(reference) } : undefined;
-  const proposing = typed !== undefined && typed.raw > share.asset.data.fourEyesAbove;
+  const { value: amount, problem: wrongAmount } = typed(text, (written) => readAmount(written, unit, multiplier));
+  const why = typed(reference, referenceOf).value;
+  const plan: PlannedMint | undefined = recipient && amount && why ? { share, recipient, quantity: amount.quantity, reference: why } : undefined;
+  const proposing = amount !== undefined && amount.raw > share.asset.data.fourEyesAbove;
   return (
     <form
       ref={form}
@@ -75,20 +75,14 @@ export function MintForm({ share, multiplier, text, unit, onText, onUnit }: Mint
           value={text}
           onChange={(event) => edit(onText)(event.target.value)}
           unit={unit === "raw" ? "raw units" : "shares"}
-          hint={typed ? <Counterpart raw={typed.raw} unit={unit} multiplier={multiplier} /> : <>at a multiplier of <Multiplier value={multiplier} /></>}
+          hint={amount ? <Counterpart raw={amount.raw} unit={unit} multiplier={multiplier} /> : <>at a multiplier of <Multiplier value={multiplier} /></>}
           problem={wrongAmount}
         />
         <Choice label="Amount is in" value={unit} onChange={(event) => edit(onUnit)(event.target.value as Unit)}>
           <option value="shares">shares</option>
           <option value="raw">raw units</option>
         </Choice>
-        <Field
-          label="Case reference"
-          value={reference}
-          onChange={(event) => edit(setReference)(event.target.value)}
-          hint="Why: up to 32 characters that everybody can read, as an order’s number"
-          problem={wrongReference}
-        />
+        <ReferenceField value={reference} onChange={edit(setReference)} />
       </div>
       {recipient ? <Recipient share={share} wallet={recipient} /> : null}
       {proposing ? (

@@ -3,12 +3,13 @@ import { type issuer, rejectRedemption, settleRedemptionOffChain } from "@scrip/
 import type { Account } from "@solana/kit";
 import { useState } from "react";
 import { useAct } from "../../../act.ts";
-import { addressesOf } from "../../../chain/minting.ts";
-import type { Share } from "../../../chain/share.ts";
+import { type Share, addressesOf } from "../../../chain/share.ts";
 import { Shares } from "../../../ui/amount.tsx";
 import { Field } from "../../../ui/controls.tsx";
+import { typed } from "../../../words/attempt.ts";
+import { referenceOf } from "../../../words/reference.ts";
 import { ActForm } from "../parts/act-form.tsx";
-import { problemOfReference, toReference } from "../parts/reference.ts";
+import { ReferenceField } from "../parts/reference-field.tsx";
 
 export type Ending = "settle" | "reject";
 
@@ -28,13 +29,13 @@ export function RedemptionForm({ share, redemption, ending, shares, onClose }: R
   const [reference, setReference] = useState("");
   const [reason, setReason] = useState("1");
   const settling = ending === "settle";
-  const wrongReference = problemOfReference(reference);
+  const bytes = typed(reference, referenceOf).value;
   const wrongReason = /^\d+$/.test(reason) && Number(reason) >= 1 && Number(reason) <= LARGEST_REASON ? undefined : `A number from 1 to ${LARGEST_REASON}, from your own list of reasons`;
   const { deposited, settled } = redemption.data;
   const submit = () =>
+    bytes &&
     act.run(async (actor) => {
       const common = { share: addressesOf(share), redemption, actor };
-      const bytes = toReference(reference);
       return settling
         ? [await settleRedemptionOffChain({ ...common, amount: deposited - settled, paymentReference: bytes })]
         : [await rejectRedemption({ ...common, reason: Number(reason), reference: bytes })];
@@ -56,19 +57,17 @@ export function RedemptionForm({ share, redemption, ending, shares, onClose }: R
       submit={settling ? "Burn and settle" : "Give back"}
       look={settling ? "primary" : "danger"}
       act={act}
-      ready={reference !== "" && !wrongReference && (settling || !wrongReason)}
+      ready={bytes !== undefined && (settling || !wrongReason)}
       done={settling ? "The shares are burnt and the redemption is settled." : "The shares are back with their owner."}
       onClose={onClose}
       onSubmit={() => void submit()}
     >
       {settling ? null : <Field label="Reason code" inputMode="numeric" value={reason} onChange={(event) => setReason(event.target.value)} problem={wrongReason} hint="Your own number, not 0" />}
-      <Field
-        label={settling ? "Payment reference" : "Case reference"}
-        value={reference}
-        onChange={(event) => setReference(event.target.value)}
-        problem={wrongReference}
-        hint={settling ? "The payment order: up to 32 characters, or its SHA-256" : "Up to 32 characters that everybody can read"}
-      />
+      {settling ? (
+        <ReferenceField label="Payment reference" hint="The payment order: up to 32 characters, or its SHA-256" value={reference} onChange={setReference} />
+      ) : (
+        <ReferenceField value={reference} onChange={setReference} />
+      )}
     </ActForm>
   );
 }

@@ -1,5 +1,6 @@
 /** A moment that a person picks in their own zone; the chain counts in unix seconds, shown beside it in UTC. */
 import { Field } from "../../../ui/controls.tsx";
+import { toMoment, utc } from "../../../words/moments.ts";
 
 interface MomentFieldProps {
   readonly label: string;
@@ -13,7 +14,7 @@ interface MomentFieldProps {
 
 export function MomentField({ label, value, onChange, hint, problem, required }: MomentFieldProps) {
   const at = toMoment(value);
-  const shown = at === undefined ? hint : `${new Date(Number(at) * 1000).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+  const shown = at === undefined ? hint : utc(at);
   return (
     <Field
       label={label}
@@ -25,10 +26,4 @@ export function MomentField({ label, value, onChange, hint, problem, required }:
       problem={problem}
     />
   );
-}
-
-/** Unix seconds, `undefined` for nothing. */
-export function toMoment(value: string): bigint | undefined {
-  const milliseconds = value === "" ? Number.NaN : new Date(value).getTime();
-  return Number.isNaN(milliseconds) ? undefined : BigInt(Math.floor(milliseconds / 1000));
 }

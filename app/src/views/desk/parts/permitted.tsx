@@ -15,7 +15,7 @@ export interface Need {
 }
 
 /** Whether the connected wallet has it; `undefined` until that is known. */
-export function usePermission(need: Need): boolean | undefined {
+function usePermission(need: Need): boolean | undefined {
   const check = usePermissions();
   return check?.(need);
 }

@@ -6,11 +6,11 @@ import { AddressText } from "../../../ui/address.tsx";
 import { Badge, Notice } from "../../../ui/controls.tsx";
 import { Fact, Facts } from "../../../ui/panel.tsx";
 import { Time } from "../../../ui/time.tsx";
+import { referenceText } from "../../../words/reference.ts";
 import type { ChangeTask } from "./change-task.ts";
 import { changedValues, settingTitle } from "./change-words.ts";
 import { OfferButtons } from "./offer-buttons.tsx";
 import { Entry, Person, Values, When } from "./parts.tsx";
-import { referenceText } from "./reference.ts";
 
 interface ChangeEntryProps {
   readonly task: ChangeTask;

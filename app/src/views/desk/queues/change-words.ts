@@ -3,7 +3,8 @@ import { FourEyes, NO_ADDRESS, ReserveMode, UNLIMITED, formatShares, sharesOf } 
 import type { Setting, SettingKind } from "../../../chain/settings.ts";
 import { grouped, percent } from "../../../ui/amount.tsx";
 import { duration } from "../../../ui/time.tsx";
-import { termsInWords } from "./policy-words.ts";
+import { utc } from "../../../words/moments.ts";
+import { rulesOf } from "../../../words/policy.ts";
 
 export interface ChangedValue {
   readonly name: string;
@@ -65,7 +66,7 @@ function valuesOf(setting: Setting, multiplier?: bigint): readonly Named[] {
         ["Notice, at least", duration(setting.minNotice)],
         ["Forward split, at most", `${setting.splitMax} for 1`],
         ["Reverse split, at most", `1 for ${setting.reverseSplitMax}`],
-        ["Bonus issue or stock dividend, at most", `${percent(setting.bonusMaxBps)} more shares`],
+        ["Bonus issue or dividend in shares, at most", `${percent(setting.bonusMaxBps)} more shares`],
         ["Reinvested dividend, at most", `${percent(setting.dividendMaxBps)} more shares`],
       ];
     case "ReserveRule":
@@ -91,7 +92,10 @@ function valuesOf(setting: Setting, multiplier?: bigint): readonly Named[] {
         ["That fills again in", duration(setting.period)],
       ];
     case "PolicyTerms":
-      return termsInWords(setting.terms, raw);
+      return [
+        ...rulesOf(setting.terms, raw).map(({ name, words }) => [name, words] as const),
+        ["Locked until", BigInt(setting.terms.lockedUntil) === 0n ? "no lock-up" : utc(BigInt(setting.terms.lockedUntil))],
+      ];
     case "HookProgram":
       return [["Program", setting.program === NO_ADDRESS ? "none: nothing is judged" : setting.program]];
     case "DefaultElection":

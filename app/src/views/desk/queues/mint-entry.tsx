@@ -4,11 +4,11 @@ import { Multiplier } from "../../../ui/amount.tsx";
 import { Badge } from "../../../ui/controls.tsx";
 import { Fact, Facts } from "../../../ui/panel.tsx";
 import { Time } from "../../../ui/time.tsx";
+import { referenceText } from "../../../words/reference.ts";
 import { rawInWords } from "./change-words.ts";
 import type { MintTask } from "./mint-task.ts";
 import { OfferButtons } from "./offer-buttons.tsx";
 import { Entry, Person, Values, When } from "./parts.tsx";
-import { referenceText } from "./reference.ts";
 
 export function MintEntry({ task, now }: { readonly task: MintTask; readonly now: bigint }) {
   const { mint, share, moved, expiresAt } = task;

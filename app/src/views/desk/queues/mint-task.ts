@@ -1,7 +1,6 @@
 /** What can be done about a mint that waits for a checker. */
 import {
   Permission,
-  type ShareAddresses,
   custodyAccounts,
   issueAccounts,
   issuer,
@@ -12,7 +11,7 @@ import {
 import { GRACE } from "../../../chain/changes.ts";
 import { type Duties, may } from "../../../chain/duties.ts";
 import type { ProposedMint } from "../../../chain/proposals.ts";
-import type { Share } from "../../../chain/share.ts";
+import { type Share, addressesOf } from "../../../chain/share.ts";
 import type { Offer, Task } from "./offers.ts";
 
 export interface MintTask extends Task {
@@ -31,11 +30,6 @@ export function mintTask(mint: ProposedMint, share: Share, duties: Duties, now: 
   const dead = moved || now >= expiresAt;
   const offers = [carryOut(mint, share, { duties, now, moved, expired: now >= expiresAt }), withdraw(mint, duties, dead)];
   return { kind: "mint", key: address, mint, share, moved, expiresAt, offers };
-}
-
-/** Addresses as the client wants them. */
-export function addressesOf({ mint, asset, policy }: Share): ShareAddresses {
-  return { mint, asset: asset.address, policy: policy.address, issuer: asset.data.issuer, registry: policy.data.registry };
 }
 
 interface Standing {

@@ -3,9 +3,9 @@ import { type Address, isAddress } from "@solana/kit";
 import { type ReactNode, useId } from "react";
 import { AddressText } from "../../../ui/address.tsx";
 import { Time } from "../../../ui/time.tsx";
+import { utc } from "../../../words/moments.ts";
 import { useWallet } from "../../../wallet/context.tsx";
 import type { ChangedValue } from "./change-words.ts";
-import { utc } from "./policy-words.ts";
 import styles from "./queues.module.css";
 
 interface EntryProps {
@@ -97,4 +97,3 @@ export function When({ at, inline }: { readonly at: bigint; readonly inline?: bo
     </span>
   );
 }
-

@@ -5,9 +5,10 @@ import type { ShareAction } from "../../../chain/actions.ts";
 import { AddressText } from "../../../ui/address.tsx";
 import { Badge } from "../../../ui/controls.tsx";
 import { Fact, Facts } from "../../../ui/panel.tsx";
-import { kindInWords, moneyInWords } from "../actions/action-words.ts";
+import { actionName } from "../../../words/actions.ts";
+import { hex } from "../../../words/hex.ts";
+import { moneyInWords } from "../actions/terms.ts";
 import { Entry, Person, Values, When } from "./parts.tsx";
-import { hex } from "./reference.ts";
 import styles from "./queues.module.css";
 
 interface PayoutEntryProps {
@@ -20,7 +21,7 @@ export function PayoutEntry({ payout: { address, data }, of: { share, action, de
   const ownToken = "paymentMint" in terms && terms.paymentMint === data.paymentMint;
   return (
     <Entry
-      title={`Payout of ${share.symbol}: ${kindInWords(action.data).toLowerCase()}`}
+      title={`Payout of ${share.symbol}: ${actionName(action.data).toLowerCase()}`}
       badges={<Badge>payout</Badge>}
       aside={<AddressText of={address} name="Payout" />}
     >

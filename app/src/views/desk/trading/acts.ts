@@ -3,7 +3,7 @@ import { Permission, issuer } from "@scrip/client";
 import type { Instruction, TransactionSigner } from "@solana/kit";
 import type { Share } from "../../../chain/share.ts";
 import type { Need } from "../parts/permitted.tsx";
-import type { Standing } from "./standing.ts";
+import type { Trading } from "./standing.ts";
 
 export type TradingAct = "halt" | "resume" | "pause" | "unpause" | "blackout" | "clear";
 
@@ -13,7 +13,7 @@ interface Offer {
   readonly look?: "danger";
   readonly need: Need;
   /** Whether there is a point to it now. */
-  readonly applies: (standing: Standing) => boolean;
+  readonly applies: (trading: Trading) => boolean;
 }
 
 const staff = (permission: number, name: string): Need => ({ of: "staff", permission, name });

@@ -1,14 +1,15 @@
 /** A share at the desk: how its trading stands, what may be done about it, and the form of what is being done. */
 import { useState } from "react";
 import { useNow } from "../../../chain/clock.ts";
-import { type Known, derive } from "../../../chain/reading.ts";
+import type { Known } from "../../../chain/reading.ts";
 import type { Share } from "../../../chain/share.ts";
 import { Badge, Button } from "../../../ui/controls.tsx";
 import { Figure, Skeleton } from "../../../ui/figure.tsx";
 import { Time } from "../../../ui/time.tsx";
+import { reasonInWords, sourceOf } from "../../../words/standing.ts";
 import type { Need } from "../parts/permitted.tsx";
 import { OFFERS, type TradingAct } from "./acts.ts";
-import { type Standing, isOpen, standingOf } from "./standing.ts";
+import { type Trading, tradingOf } from "./standing.ts";
 import { TradingForm } from "./trading-form.tsx";
 import styles from "./trading.module.css";
 
@@ -28,8 +29,8 @@ export function ShareRow({ share: reading, permitted }: ShareRowProps) {
       </li>
     );
   }
-  const standing = standingOf(share, now);
-  const offers = OFFERS.filter(({ need, applies }) => permitted(need) && applies(standing));
+  const trading = tradingOf(share, now);
+  const offers = OFFERS.filter(({ need, applies }) => permitted(need) && applies(trading));
   return (
     <li className={styles.row} aria-label={share.symbol}>
       <div className={styles.line}>
@@ -38,20 +39,16 @@ export function ShareRow({ share: reading, permitted }: ShareRowProps) {
           <span>{share.name}</span>
         </div>
         <div className={styles.standing}>
-          <Figure of={derive(reading, () => standing)} from={share.policy.address}>
-            {(value) => <Word of={value} />}
-          </Figure>
-          <Details of={standing} />
-          {standing.paused ? (
-            <Figure of={reading} from={share.mint}>
-              {() => <Badge tone="bad">Paused</Badge>}
+          {trading.standings.map((standing) => (
+            <Figure key={standing.kind} of={reading} from={sourceOf(standing, share)}>
+              {() => (
+                <Badge tone={standing.tone} title={standing.meaning}>
+                  {standing.kind}
+                </Badge>
+              )}
             </Figure>
-          ) : null}
-          {standing.ended ? (
-            <Figure of={reading} from={share.asset.address}>
-              {() => <Badge>{standing.ended}</Badge>}
-            </Figure>
-          ) : null}
+          ))}
+          <Details of={share.policy.data} trading={trading} />
         </div>
         <div className={styles.buttons}>
           {offers.map(({ act, label, look }) => (
@@ -66,35 +63,24 @@ export function ShareRow({ share: reading, permitted }: ShareRowProps) {
   );
 }
 
-function Word({ of: standing }: { readonly of: Standing }) {
-  if (standing.halted) {
-    return <Badge tone="bad">Halted</Badge>;
-  }
-  if (standing.blackout === "now") {
-    return <Badge tone="warn">Blackout</Badge>;
-  }
-  if (standing.lockedUntil !== undefined) {
-    return <Badge tone="warn">Locked up</Badge>;
-  }
-  return isOpen(standing) ? <Badge tone="good">Trading</Badge> : <Badge>No halt</Badge>;
-}
-
-function Details({ of: { halted, haltReason, haltedUntil, blackout, blackoutFrom, blackoutUntil, lockedUntil } }: { readonly of: Standing }) {
+/** Why, and from when until when. */
+function Details({ of: { haltReason, blackoutFrom, blackoutUntil }, trading }: { readonly of: Share["policy"]["data"]; readonly trading: Trading }) {
   return (
     <>
-      {halted ? (
-        <span className={styles.detail}>
-          {haltReason}, {haltedUntil === 0n ? "until resumed" : <>until <Time at={haltedUntil} /></>}
-        </span>
-      ) : null}
-      {blackout === "none" ? null : (
-        <span className={styles.detail}>
-          Blackout {blackout === "to come" ? <>from <Time at={blackoutFrom} /> </> : null}until <Time at={blackoutUntil} />
-        </span>
+      {trading.standings.map(({ kind, until }) =>
+        kind === "halted" ? (
+          <span key={kind} className={styles.detail}>
+            {reasonInWords(haltReason)}, {until === undefined ? "until resumed" : <>until <Time at={until} /></>}
+          </span>
+        ) : kind === "locked" && until !== undefined ? (
+          <span key={kind} className={styles.detail}>
+            No transfers before <Time at={until} />
+          </span>
+        ) : null,
       )}
-      {lockedUntil === undefined ? null : (
+      {trading.blackout === "none" ? null : (
         <span className={styles.detail}>
-          No transfers before <Time at={lockedUntil} />
+          Blackout {trading.blackout === "to come" ? <>from <Time at={blackoutFrom} /> </> : null}until <Time at={blackoutUntil} />
         </span>
       )}
     </>

@@ -5,10 +5,11 @@ import { useAct } from "../../../act.ts";
 import { useNow } from "../../../chain/clock.ts";
 import type { Share } from "../../../chain/share.ts";
 import { Choice } from "../../../ui/controls.tsx";
+import { toMoment } from "../../../words/moments.ts";
+import { HALT_REASONS } from "../../../words/standing.ts";
 import { ActForm } from "../parts/act-form.tsx";
-import { MomentField, toMoment } from "../parts/moment-field.tsx";
+import { MomentField } from "../parts/moment-field.tsx";
 import { type TradingAct, instructionOf } from "./acts.ts";
-import { HALT_REASONS } from "./standing.ts";
 
 interface Wording {
   readonly title: string;

@@ -10,7 +10,7 @@ import {
   setTransactionMessageFeePayerSigner,
 } from "@solana/kit";
 import type { Payment } from "../../../chain/claims.ts";
-import { addressesOf } from "../addresses.ts";
+import { addressesOf } from "../../../chain/share.ts";
 
 interface ClaimToMake {
   readonly payment: Payment;

@@ -5,6 +5,7 @@
 import { type Distribution, type Entitlement, distribute, type issuer } from "@scrip/client";
 import { type Account, type Address, isAddress } from "@solana/kit";
 import { CsvError, parse } from "csv-parse/browser/esm/sync";
+import { hex } from "../../../words/hex.ts";
 
 /** Why a file is not used. */
 export class FileRefused extends Error {
@@ -56,10 +57,6 @@ function rowsOf(text: string): readonly (readonly string[])[] {
     }
     throw error;
   }
-}
-
-export function hex(bytes: ArrayLike<number>): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** Claims on a page. */

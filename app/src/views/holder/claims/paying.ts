@@ -1,6 +1,6 @@
 /** Whether a distribution pays now, and if not, what it waits for. */
 import type { issuer } from "@scrip/client";
-import type { Word } from "../words.ts";
+import type { Word } from "../../../words/record.ts";
 
 export interface PayingWord extends Word {
   readonly paying: boolean;

@@ -3,11 +3,11 @@ import { Election, cashDue, elect, multiplierInForce, reinvested, sharesOf, with
 import { type FormEvent, useState } from "react";
 import type { Act } from "../../../act.ts";
 import { valueOf } from "../../../chain/reading.ts";
+import { addressesOf } from "../../../chain/share.ts";
 import { Money, Raw, Shares } from "../../../ui/amount.tsx";
 import { Button } from "../../../ui/controls.tsx";
-import { addressesOf } from "../addresses.ts";
 import styles from "../holder.module.css";
-import { choiceInWords } from "../words.ts";
+import { choiceInWords } from "../../../words/action-terms.ts";
 import type { ElectionPanelProps } from "./election-panel.tsx";
 
 interface ChoiceFormProps extends ElectionPanelProps {

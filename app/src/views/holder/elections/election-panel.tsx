@@ -13,7 +13,7 @@ import { Fact, Facts, Panel } from "../../../ui/panel.tsx";
 import { Time } from "../../../ui/time.tsx";
 import styles from "../holder.module.css";
 import { MoneyOf } from "../money.tsx";
-import { choiceInWords } from "../words.ts";
+import { choiceInWords } from "../../../words/action-terms.ts";
 import { ChoiceForm } from "./choice-form.tsx";
 
 export interface ElectionPanelProps {

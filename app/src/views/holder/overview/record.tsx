@@ -9,8 +9,11 @@ import { Badge } from "../../../ui/controls.tsx";
 import { Figure } from "../../../ui/figure.tsx";
 import { Empty, Fact, Facts, Panel } from "../../../ui/panel.tsx";
 import { Time } from "../../../ui/time.tsx";
+import { classesInWords } from "../../../words/classes.ts";
+import { countryName } from "../../../words/countries.ts";
+import { type Word, checkInWords, statusInWords } from "../../../words/record.ts";
 import { Words } from "../badges.tsx";
-import { type Word, checkInWords, classesInWords, countryName, isOpen, statusInWords } from "../words.ts";
+import { isOpen } from "../words.ts";
 
 export function RecordPanel({ wallet }: { readonly wallet: Address }) {
   const reading = useRecord(wallet);

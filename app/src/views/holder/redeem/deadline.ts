@@ -1,4 +1,5 @@
 /** The deadline as an input of the browser has it: a time in the reader's zone, to the minute. */
+import { localTime, toMoment } from "../../../words/moments.ts";
 
 /** The longest that shares may lie in an escrow. The program holds to it. */
 const MOST = 90n * 86_400n;
@@ -12,17 +13,12 @@ export function inputOf(at: bigint): string {
 
 /** Unix seconds, or what is wrong with them. `window`: seconds that the issuer must be left. */
 export function deadlineOf(text: string, now: bigint, window: bigint): { readonly at?: bigint; readonly problem?: string } {
-  const time = new Date(text).getTime();
-  if (Number.isNaN(time)) {
+  const at = toMoment(text);
+  if (at === undefined) {
     return { problem: "Choose a day and a time" };
   }
-  const at = BigInt(Math.floor(time / 1000));
   if (at <= now + window) {
-    return { problem: `The issuer must be left its time: choose ${said(now + window)} or later` };
+    return { problem: `The issuer must be left its time: choose ${localTime(now + window)} or later` };
   }
-  return at > now + MOST ? { problem: `Choose ${said(now + MOST)} or earlier` } : { at };
-}
-
-function said(at: bigint): string {
-  return new Date(Number(at) * 1000).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
+  return at > now + MOST ? { problem: `Choose ${localTime(now + MOST)} or earlier` } : { at };
 }

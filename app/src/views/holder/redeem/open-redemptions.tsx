@@ -6,6 +6,7 @@ import { useNow } from "../../../chain/clock.ts";
 import { useTokens } from "../../../chain/payment-tokens.ts";
 import { type Reading, derive, valueOf } from "../../../chain/reading.ts";
 import { type OpenRedemption, useRedemptions } from "../../../chain/redemptions.ts";
+import { addressesOf } from "../../../chain/share.ts";
 import { ActStatus } from "../../../ui/act-status.tsx";
 import { Raw, Shares } from "../../../ui/amount.tsx";
 import { Button } from "../../../ui/controls.tsx";
@@ -13,7 +14,6 @@ import { Figure, Skeleton } from "../../../ui/figure.tsx";
 import { Empty, Panel } from "../../../ui/panel.tsx";
 import { Table } from "../../../ui/table.tsx";
 import { Time } from "../../../ui/time.tsx";
-import { addressesOf } from "../addresses.ts";
 import styles from "../holder.module.css";
 import { MoneyOf } from "../money.tsx";
 

@@ -5,7 +5,7 @@ import { StepChart } from "../../../ui/chart-step.tsx";
 import { AddressText } from "../../../ui/address.tsx";
 import { Table } from "../../../ui/table.tsx";
 import { Time, distance } from "../../../ui/time.tsx";
-import { headline } from "../action-words.ts";
+import { headline } from "../../../words/actions.ts";
 import type { History } from "../history.ts";
 
 const DECIMALS = 18;

@@ -3,7 +3,7 @@ import { type Reading, valueOf } from "../../../chain/reading.ts";
 import type { Share } from "../../../chain/share.ts";
 import { Figure } from "../../../ui/figure.tsx";
 import { Fact, Facts, Panel } from "../../../ui/panel.tsx";
-import { rulesOf } from "../policy-words.ts";
+import { rulesOf } from "../../../words/policy.ts";
 import styles from "./share.module.css";
 
 const NAMES = ["Admission", "Countries of residence", "Investor classes", "May move", "Most in one account", "Most in one transfer"];

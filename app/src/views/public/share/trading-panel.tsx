@@ -6,7 +6,7 @@ import { Badge } from "../../../ui/controls.tsx";
 import { Figure } from "../../../ui/figure.tsx";
 import { Panel } from "../../../ui/panel.tsx";
 import { Time } from "../../../ui/time.tsx";
-import { standingsOf } from "../standing.ts";
+import { sourceOf, standingsOf } from "../../../words/standing.ts";
 import styles from "./share.module.css";
 
 export function TradingPanel({ of }: { readonly of: Reading<Share> }) {
@@ -17,18 +17,18 @@ export function TradingPanel({ of }: { readonly of: Reading<Share> }) {
     <Panel title="Trading" about="By the chain’s clock, which is what the programs go by.">
       <div className={styles.standings}>
         {share && now !== undefined && of.status === "known" ? (
-          standingsOf(share, now).map(({ kind, tone, meaning, until }) => (
-            <div key={kind}>
-              <Figure of={of} from={kind === "closed" || kind === "winding down" ? share.asset.address : kind === "paused" ? share.mint : share.policy.address}>
-                {() => <Badge tone={tone}>{kind}</Badge>}
+          standingsOf(share, now).map((standing) => (
+            <div key={standing.kind}>
+              <Figure of={of} from={sourceOf(standing, share)}>
+                {() => <Badge tone={standing.tone}>{standing.kind}</Badge>}
               </Figure>
               <p>
-                {meaning}{" "}
-                {until === undefined ? (
-                  kind === "halted" ? "Until the issuer resumes it." : null
+                {standing.meaning}{" "}
+                {standing.until === undefined ? (
+                  standing.kind === "halted" ? "Until the issuer resumes it." : null
                 ) : (
                   <>
-                    Until <Time at={until} /> (<Time at={until} relative />).
+                    Until <Time at={standing.until} /> (<Time at={standing.until} relative />).
                   </>
                 )}
               </p>

@@ -8,11 +8,11 @@ import { readSettings } from "../../../../chain/settings.ts";
 import type { Share } from "../../../../chain/share.ts";
 import { useConsole } from "../../../../context.ts";
 import { Button, Choice, Notice } from "../../../../ui/controls.tsx";
+import { typed } from "../../../../words/attempt.ts";
+import { referenceOf } from "../../../../words/reference.ts";
+import { ReferenceField } from "../../parts/reference-field.tsx";
 import { Outcome, useActs } from "../acts.tsx";
-import { attempt } from "../attempt.ts";
 import { settingTitle } from "../change-words.ts";
-import { referenceOf } from "../reference.ts";
-import { ReferenceField } from "../reference-field.tsx";
 import styles from "../queues.module.css";
 import { SETTING_FORMS, aboutWhat, readForm } from "./setting-forms.ts";
 import { SettingField } from "./setting-field.tsx";
@@ -57,7 +57,7 @@ export function SettingFormView({ issuer, shares }: SettingFormViewProps) {
   const found = valueOf(current);
   const { change, problems } = form ? readForm(form, texts, found?.setting, multiplier ?? MULTIPLIER_ONE) : { problems: {}, change: undefined };
   const way = useWay({ change, mint: share?.mint, of: issuer });
-  const reference = attempt(() => referenceOf(why)).value;
+  const reference = typed(why, referenceOf).value;
   const ahead = valueOf(way);
   const ready = change && reference && ahead && ahead.way !== "refused" ? { change, reference, queued: ahead.way === "queue" } : undefined;
   if (!form) {

@@ -3,10 +3,13 @@ import { ActionKind, ActionState, NO_ADDRESS, exchangeTerms, nameTerms } from "@
 import type { issuer } from "@scrip/client";
 import { address } from "@solana/kit";
 import { describe, expect, test } from "vitest";
-import { type Action, type Entry, calendarOf, isAhead, join, nextOf, stageOf } from "../src/chain/calendar.ts";
+import { type Action, type Entry, calendarOf, isAhead, nextOf, stageOf } from "../src/chain/calendar.ts";
 import type { Share } from "../src/chain/share.ts";
-import { type Mints, KINDS, datesOf, headline, kindInWords, termsInWords } from "../src/views/public/action-words.ts";
+import { type Reading, derive } from "../src/chain/reading.ts";
+import { together } from "../src/chain/together.ts";
 import { byMonth, byTime } from "../src/views/public/months.ts";
+import { type Mints, termsInWords } from "../src/words/action-terms.ts";
+import { KINDS, actionName, datesOf, headline, kindInWords } from "../src/words/actions.ts";
 
 const DOLLAR = address("EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v");
 const OTHER = address("Hr5hueZPoTSXdELhVUTQ51VDHgM5SN7LqhGiEp31icqL");
@@ -28,7 +31,9 @@ describe("terms", () => {
   test.each<[string, issuer.ActionTerms, string]>([
     ["split", { __kind: "Ratio", numerator: 4n, denominator: 1n }, "each share becomes 4"],
     ["reverse split", { __kind: "Ratio", numerator: 1n, denominator: 20n }, "every 20 shares become 1"],
-    ["reinvested", { __kind: "Reinvestment", gross: 25n, withholdingBps: 0, price: 22_845n }, "reinvested for everybody: 25 a share at a price of 22845, in the same unit of money; no tax withheld"],
+    ["reinvested", { __kind: "Reinvestment", gross: 25n, withholdingBps: 0, price: 22_845n }, "reinvested for everybody: about 0.1094 % of the price of a share; no tax withheld"],
+    ["reinvested exactly", { __kind: "Reinvestment", gross: 25_000_000n, withholdingBps: 1_500, price: 5_000_000_000n }, "reinvested for everybody: 0.5 % of the price of a share; 15 % tax withheld"],
+    ["reinvested, rounded up", { __kind: "Reinvestment", gross: 2n, withholdingBps: 0, price: 3n }, "reinvested for everybody: about 66.6667 % of the price of a share; no tax withheld"],
     ["cash", { __kind: "Cash", ...cash }, "0.25 of token EPjF…Dt1v a share; 15 % tax withheld"],
     ["choice", { __kind: "Choice", ...cash, price: 10_000_000n, default: 2 }, "0.25 of token EPjF…Dt1v a share, or shares at 10 of token EPjF…Dt1v; who does not choose gets shares; 15 % tax withheld"],
     ["spin-off", { __kind: "Shares", mint: OTHER, numerator: 1n, denominator: 3n }, "1 TSLAx for every 3 shares"],
@@ -87,7 +92,9 @@ test("other issuers' actions are dropped, and missing ones are counted", () => {
 
 test("headlines and dates", () => {
   expect(headline(made({}).data)).toBe("Split 3:2");
-  expect(datesOf({ ...made({}).data.dates, recordAt: 50n })).toEqual([["Record date", 50n], ["Effective", 100n]]);
+  const reinvested = { kind: ActionKind.DVCA, terms: { __kind: "Reinvestment", gross: 1n, withholdingBps: 0, price: 2n } } as const;
+  expect([actionName(reinvested), headline(reinvested)]).toEqual(["Reinvested dividend", "Reinvested dividend"]);
+  expect(datesOf({ ...made({}).data.dates, recordAt: 50n })).toEqual([["Record date", 50n], ["In force from", 100n]]);
 });
 
 test("what is ahead begins with the next, what was with the last; by months", () => {
@@ -101,11 +108,11 @@ test("what is ahead begins with the next, what was with the last; by months", ()
 
 test("what follows from two readings is as old as the older, and fails with either", () => {
   const known = (value: number, slot: bigint, readAt: number) => ({ status: "known", value, slot, readAt }) as const;
-  const sum = (one: number, other: number) => one + other;
-  expect(join(known(1, 7n, 50), known(2, 9n, 40), sum)).toMatchObject({ status: "known", value: 3, slot: 7n, readAt: 40 });
-  expect(join(known(1, 7n, 50), { status: "loading" }, sum)).toEqual({ status: "loading" });
+  const sum = (one: Reading<number>, other: Reading<number>) => derive(together(one, other), ([first, second]) => first + second);
+  expect(sum(known(1, 7n, 50), known(2, 9n, 40))).toMatchObject({ status: "known", value: 3, slot: 7n, readAt: 40 });
+  expect(sum(known(1, 7n, 50), { status: "loading" })).toEqual({ status: "loading" });
   const error = new Error("gone");
-  expect(join({ status: "loading" }, { status: "failed", error, retry: () => undefined }, sum)).toMatchObject({ status: "failed", error });
+  expect(sum({ status: "loading" }, { status: "failed", error, retry: () => undefined })).toMatchObject({ status: "failed", error });
 });
 
 test("zeros are nobody, and no token", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countries, countryName, countryNumber } from "../src/words/countries.ts";
+import { countries, countryCode, countryName, countryNumber, numberedCountry } from "../src/words/countries.ts";
 
 test.each([
   ["CH", 756],
@@ -16,8 +16,13 @@ test("names are the reader's", () => {
   expect([countryName(756, "en"), countryName(756, "de"), countryName(999, "en")]).toEqual(["Switzerland", "Schweiz", "country 999"]);
 });
 
+test("a number stays beside the name where the chain has it", () => {
+  expect([numberedCountry(36), numberedCountry(999)]).toEqual(["Australia (036)", "country 999"]);
+  expect([countryCode(36), countryCode(999)]).toEqual(["AU", "999"]);
+});
+
 test("every country leads back to itself", () => {
   const all = countries();
   expect(all.length).toBe(249);
-  expect(all.every(({ number }) => countryNumber(String(number)) === number)).toBe(true);
+  expect(all.every(({ code, name }) => countryCode(countryNumber(code) ?? 0) === code && name !== "")).toBe(true);
 });

@@ -1,7 +1,8 @@
 /** Whether a share can be traded at a moment of the chain's clock, and if not, why and until when. */
 import { AssetStatus, HaltReason } from "@scrip/client";
-import type { Share } from "../../chain/share.ts";
-import type { Tone } from "../../ui/controls.tsx";
+import type { Address } from "@solana/kit";
+import type { Share } from "../chain/share.ts";
+import type { Tone } from "../ui/controls.tsx";
 
 export interface Standing {
   readonly kind: "closed" | "paused" | "halted" | "blackout" | "locked" | "winding down" | "trading";
@@ -12,15 +13,15 @@ export interface Standing {
   readonly until?: bigint;
 }
 
-const REASONS: Readonly<Record<number, string>> = {
-  [HaltReason.NewsPending]: "news pending",
-  [HaltReason.Regulatory]: "regulatory",
-  [HaltReason.PrimaryMarket]: "primary market",
-  [HaltReason.Operational]: "operational",
-};
+export const HALT_REASONS: readonly (readonly [reason: number, name: string])[] = [
+  [HaltReason.NewsPending, "news pending"],
+  [HaltReason.Regulatory, "regulatory"],
+  [HaltReason.PrimaryMarket, "primary market"],
+  [HaltReason.Operational, "operational"],
+];
 
 export function reasonInWords(reason: number): string {
-  return REASONS[reason] ?? `reason ${reason}`;
+  return HALT_REASONS.find(([known]) => known === reason)?.[1] ?? `reason ${reason}`;
 }
 
 /** All that holds at `now`, unix seconds, the gravest first; never empty. */
@@ -51,6 +52,7 @@ export function standingsOf({ asset, policy, paused }: Pick<Share, "asset" | "po
   return first ? [first, ...rest] : [{ kind: "trading", tone: "good", meaning: "Transfers are open to everybody whom the policy admits." }];
 }
 
-export function isHalted(share: Share, now: bigint): boolean {
-  return standingsOf(share, now).some(({ kind }) => kind === "halted");
+/** The account that says so. */
+export function sourceOf({ kind }: Standing, { asset, mint, policy }: Share): Address {
+  return kind === "closed" || kind === "winding down" ? asset.address : kind === "paused" ? mint : policy.address;
 }

@@ -1,45 +1,11 @@
-/** Corporate actions in words: their kinds, how they stand, and what they bring. */
-import {
-  ActionKind,
-  type ActionRatio,
-  ActionState,
-  Election,
-  NO_ADDRESS,
-  UNLIMITED,
-  formatDecimal,
-  isInForce,
-  type issuer,
-  reinvestmentRatio,
-} from "@scrip/client";
+/** What a corporate action brings, value by value and exact to the base unit: what a checker signs for. */
+import { type ActionRatio, NO_ADDRESS, UNLIMITED, formatDecimal, type issuer, reinvestmentRatio } from "@scrip/client";
 import { grouped, percent } from "../../../ui/amount.tsx";
-import type { Tone } from "../../../ui/controls.tsx";
+import { choiceInWords, paddedText } from "../../../words/action-terms.ts";
 import type { Named } from "../queues/change-words.ts";
 
 /** Decimals in which a reinvested dividend and its price are kept, whatever the currency, as on the command line: only their quotient counts. */
 export const CURRENCY_DECIMALS = 8;
-
-const KINDS: Readonly<Record<number, string>> = {
-  [ActionKind.SPLF]: "Split",
-  [ActionKind.DVCA]: "Dividend",
-  [ActionKind.SPLR]: "Reverse split",
-  [ActionKind.BONU]: "Bonus issue",
-  [ActionKind.DVSE]: "Stock dividend",
-  [ActionKind.INTR]: "Interest",
-  [ActionKind.DRIP]: "Dividend with a choice",
-  [ActionKind.CAPD]: "Distribution of capital",
-  [ActionKind.SOFF]: "Spin-off",
-  [ActionKind.MRGR]: "Merger",
-  [ActionKind.EXOF]: "Exchange offer",
-  [ActionKind.TEND]: "Tender offer",
-  [ActionKind.BIDS]: "Repurchase offer",
-  [ActionKind.CHAN]: "Change of name",
-  [ActionKind.LIQU]: "Liquidation",
-  [ActionKind.DLST]: "Delisting",
-};
-
-export function kindInWords({ kind, terms }: Pick<issuer.CorporateAction, "kind" | "terms">): string {
-  return terms.__kind === "Reinvestment" ? "Reinvested dividend" : (KINDS[kind] ?? `Action of kind ${kind}`);
-}
 
 /** New shares for old ones, where it moves the multiplier. */
 export function ratioOf(terms: issuer.ActionTermsArgs): ActionRatio | undefined {
@@ -50,7 +16,7 @@ export function ratioOf(terms: issuer.ActionTermsArgs): ActionRatio | undefined 
 }
 
 /** What it brings, by name. `decimals`: of the token that it pays with; without them its base units are told. */
-export function termsInWords(terms: issuer.ActionTerms, decimals?: number): readonly Named[] {
+export function termsByName(terms: issuer.ActionTerms, decimals?: number): readonly Named[] {
   const money = (amount: bigint) => moneyInWords(amount, decimals);
   switch (terms.__kind) {
     case "Ratio":
@@ -79,7 +45,7 @@ export function termsInWords(terms: issuer.ActionTerms, decimals?: number): read
     case "Offer":
       return [...priced("Price of a share", terms, money), ["At most", terms.maxRaw === UNLIMITED ? "all" : `${whole(terms.maxRaw)} raw`]];
     case "Name":
-      return [["New name", text(terms.name)], ["New symbol", text(terms.symbol)]];
+      return [["New name", paddedText(terms.name)], ["New symbol", paddedText(terms.symbol)]];
     case "FinalPrice":
       return priced("Final price of a share", terms, money);
   }
@@ -102,7 +68,7 @@ function priced(name: string, { price, paymentMint }: Pick<Terms<"FinalPrice">, 
 }
 
 function choice(terms: Terms<"Choice">, money: (amount: bigint) => string): readonly Named[] {
-  return [["Or in shares, at", money(terms.price)], ["Who does not choose gets", terms.default === Election.Cash ? "cash" : "shares"]];
+  return [["Or in shares, at", money(terms.price)], ["Who does not choose gets", choiceInWords(terms.default)]];
 }
 
 function whole(amount: bigint): string {
@@ -111,29 +77,4 @@ function whole(amount: bigint): string {
 
 function currency(amount: bigint): string {
   return grouped(formatDecimal(amount, CURRENCY_DECIMALS));
-}
-
-function text(padded: ArrayLike<number>): string {
-  return new TextDecoder().decode(Uint8Array.from(padded)).replace(/\0+$/, "");
-}
-
-/** How it stands at a time of the chain, unix seconds. */
-export function stateInWords(action: issuer.CorporateAction, now: bigint): readonly [text: string, tone: Tone] {
-  const { state, dates } = action;
-  if (state === ActionState.Settled) {
-    return ["settled", "plain"];
-  }
-  if (state === ActionState.Cancelled) {
-    return ["cancelled", "bad"];
-  }
-  if (isInForce(action, now)) {
-    return ["in force", "good"];
-  }
-  if (state === ActionState.Scheduled) {
-    return ["scheduled", "good"];
-  }
-  if (now >= dates.effectiveAt) {
-    return ["not scheduled in time", "bad"];
-  }
-  return state === ActionState.Approved ? ["approved, not scheduled", "warn"] : ["announced", "warn"];
 }

@@ -1,5 +1,6 @@
 /** Case references and hashes, 32 bytes: as people write and read them, the same as on the command line. */
 import type { ReadonlyUint8Array } from "@solana/kit";
+import { fromHex, hex } from "./hex.ts";
 
 const LENGTH = 32;
 
@@ -35,10 +36,5 @@ export function referenceText(bytes: ReadonlyUint8Array): string {
 
 /** 64 hexadecimal digits, with or without `0x`. */
 export function hashOf(text: string): Uint8Array | undefined {
-  const [, digits] = /^(?:0x)?([0-9a-f]{64})$/i.exec(text) ?? [];
-  return digits ? Uint8Array.from({ length: LENGTH }, (_, index) => Number.parseInt(digits.slice(index * 2, index * 2 + 2), 16)) : undefined;
-}
-
-export function hex(bytes: ReadonlyUint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return fromHex(text, LENGTH);
 }

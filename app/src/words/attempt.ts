@@ -1,5 +1,5 @@
 /** What a person has typed, read; or what is wrong with it, to be told at the field. */
-export type Attempt<T> = { readonly value: T; readonly problem?: undefined } | { readonly value?: undefined; readonly problem: string };
+type Attempt<T> = { readonly value: T; readonly problem?: undefined } | { readonly value?: undefined; readonly problem: string };
 
 export function attempt<T>(read: () => T): Attempt<T> {
   try {

@@ -4,11 +4,16 @@ import { build } from "vite";
 import { type Build, isFresh } from "./builds.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-for (const mode of ["production", "localnet"] satisfies Build[]) {
-  if (isFresh(mode) && !process.argv.includes("--force")) {
-    console.log(`console: the ${mode} build is up to date`);
-    continue;
+try {
+  for (const mode of ["production", "localnet"] satisfies Build[]) {
+    if (isFresh(mode) && !process.argv.includes("--force")) {
+      console.log(`console: the ${mode} build is up to date`);
+      continue;
+    }
+    await build({ root, mode, logLevel: "warn" });
+    console.log(`console: built for ${mode} in app/dist/${mode}`);
   }
-  await build({ root, mode, logLevel: "warn" });
-  console.log(`console: built for ${mode} in app/dist/${mode}`);
+} catch (error) {
+  console.error(`console: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
 }

@@ -5,8 +5,8 @@
  * The other way would be to derive the addresses from each asset's count and ask for a hundred at a time: at 1,500
  * shares with five actions each that is 7,500 derivations in the browser and 75 calls, against one answer of 3 MB.
  */
-import { ActionState, issuer } from "@scrip/client";
-import { type Account, type EncodedAccount, decodeAccount } from "@solana/kit";
+import { ActionState, NO_ADDRESS, issuer } from "@scrip/client";
+import { type Account, type Address, type EncodedAccount, decodeAccount } from "@solana/kit";
 import { accountsOf } from "./accounts.ts";
 import { type AtSlot, type Reading, derive, useReading } from "./reading.ts";
 import type { Node } from "./rpc.ts";
@@ -35,12 +35,14 @@ export function useCalendar(): Reading<CalendarOfIssuer> {
   return derive(together(shares, actions), ([known, read]) => calendarOf(known, read));
 }
 
+/** The layout that this page reads; older accounts are migrated before anything else is done with them. */
+const VERSION = 2;
+const BEGINNING = new Uint8Array([...issuer.CORPORATE_ACTION_DISCRIMINATOR, VERSION]);
 /** Made once, as thousands may be decoded with it. */
 const ACTION = issuer.getCorporateActionDecoder();
 
 function readActions(node: Node): Promise<AtSlot<readonly Action[]>> {
-  const { SCRIP_ISSUER_PROGRAM_ADDRESS: program, CORPORATE_ACTION_DISCRIMINATOR: discriminator } = issuer;
-  return accountsOf(node, program, discriminator, (account: EncodedAccount) => decodeAccount(account, ACTION));
+  return accountsOf(node, issuer.SCRIP_ISSUER_PROGRAM_ADDRESS, BEGINNING, (account: EncodedAccount) => decodeAccount(account, ACTION));
 }
 
 export function calendarOf(shares: readonly Share[], actions: readonly Action[]): CalendarOfIssuer {
@@ -89,4 +91,9 @@ export function nextOf(actions: readonly Action[], now: bigint): Action | undefi
     (first, action) => (first && first.data.dates.effectiveAt <= action.data.dates.effectiveAt ? first : action),
     undefined,
   );
+}
+
+/** The token that the terms pay in, if they pay. */
+export function paymentMint(terms: issuer.ActionTerms): Address | undefined {
+  return "paymentMint" in terms && terms.paymentMint !== NO_ADDRESS ? terms.paymentMint : undefined;
 }

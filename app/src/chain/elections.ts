@@ -2,32 +2,25 @@
 import { issuer } from "@scrip/client";
 import type { Account, Address } from "@solana/kit";
 import { accountsOf } from "./accounts.ts";
+import { byEffect } from "./actions.ts";
+import { type Entry, useCalendar } from "./calendar.ts";
 import { type Reading, derive, useReading } from "./reading.ts";
-import { shareOf } from "./redemptions.ts";
-import { type Share, useShares } from "./share.ts";
-import { together } from "./together.ts";
 
 type Terms = issuer.ActionTerms;
 /** An action whose terms are of one form. */
-export interface ActionOf<K extends Terms["__kind"]> {
-  readonly share: Share;
-  readonly action: Account<issuer.CorporateAction>;
+export interface ActionOf<K extends Terms["__kind"]> extends Entry {
   readonly terms: Extract<Terms, { __kind: K }>;
 }
 
 /** All of them, by their effect, the next first. */
 export function useActionsOf<K extends Terms["__kind"]>(kind: K): Reading<readonly ActionOf<K>[]> {
-  const found = useReading(["actions of all shares"], (node) =>
-    accountsOf(node, issuer.SCRIP_ISSUER_PROGRAM_ADDRESS, issuer.CORPORATE_ACTION_DISCRIMINATOR, issuer.decodeCorporateAction),
-  );
-  return derive(together(useShares(), found), ([shares, actions]) =>
-    actions
-      .flatMap((action) => {
-        const share = shareOf(shares, action.data.asset);
+  return derive(useCalendar(), ({ entries }) =>
+    entries
+      .flatMap(({ action, share }) => {
         const { terms } = action.data;
-        return share && isOf(terms, kind) ? [{ share, action, terms }] : [];
+        return isOf(terms, kind) ? [{ share, action, terms }] : [];
       })
-      .sort((one, other) => Number(one.action.data.dates.effectiveAt - other.action.data.dates.effectiveAt)),
+      .sort(byEffect),
   );
 }
 

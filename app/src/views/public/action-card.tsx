@@ -1,7 +1,7 @@
 /** One corporate action: what it is, what it brings, where it stands, and on opening it everything that its account holds. */
 import { NO_ADDRESS, formatDecimal } from "@scrip/client";
 import type { ReactNode } from "react";
-import { type Action, stageOf } from "../../chain/calendar.ts";
+import { type Action, paymentMint, stageOf } from "../../chain/calendar.ts";
 import { type Known, type Reading, derive } from "../../chain/reading.ts";
 import { AddressText } from "../../ui/address.tsx";
 import { Figure } from "../../ui/figure.tsx";
@@ -12,7 +12,6 @@ import styles from "./action-card.module.css";
 import { type Mints, termsInWords } from "../../words/action-terms.ts";
 import { datesOf, headline, kindInWords } from "../../words/actions.ts";
 import { Hex } from "./hex.tsx";
-import { paymentMint } from "./mints.ts";
 
 interface ActionCardProps {
   readonly action: Action;

@@ -1,7 +1,6 @@
 /** Names and decimals of what corporate actions pay in, so that amounts can be told in words. */
-import { NO_ADDRESS, type issuer } from "@scrip/client";
 import type { Address } from "@solana/kit";
-import type { Action } from "../../chain/calendar.ts";
+import { type Action, paymentMint } from "../../chain/calendar.ts";
 import { useTokens } from "../../chain/payment-tokens.ts";
 import { type Reading, derive } from "../../chain/reading.ts";
 import type { Share } from "../../chain/share.ts";
@@ -17,9 +16,4 @@ export function useMints(actions: readonly Action[] | undefined, shares: readonl
     decimals: (mint) => known.get(mint as Address)?.decimals,
     symbol: (mint) => symbols.get(mint) ?? known.get(mint as Address)?.ownSymbol,
   }));
-}
-
-/** The token that the terms pay in, if they pay. */
-export function paymentMint(terms: issuer.ActionTerms): Address | undefined {
-  return "paymentMint" in terms && terms.paymentMint !== NO_ADDRESS ? terms.paymentMint : undefined;
 }

@@ -14,16 +14,9 @@ interface FigureProps<T> {
   readonly children: (value: T) => ReactNode;
 }
 
-export function Figure<T>({ of, from, width = 8, children }: FigureProps<T>) {
-  if (of.status === "loading") {
-    return <Skeleton width={width} />;
-  }
-  if (of.status === "failed") {
-    return (
-      <span className={styles.failed} title={of.error.message}>
-        not loaded
-      </span>
-    );
+export function Figure<T>({ of, from, width, children }: FigureProps<T>) {
+  if (of.status !== "known") {
+    return <Loaded of={of} width={width} />;
   }
   const source = typeof from === "function" ? from(of.value) : from;
   const when = new Date(of.readAt).toLocaleTimeString();
@@ -37,6 +30,25 @@ export function Figure<T>({ of, from, width = 8, children }: FigureProps<T>) {
       {children(of.value)}
     </Link>
   );
+}
+
+interface LoadedProps<T> extends Pick<FigureProps<T>, "of" | "width"> {
+  readonly children?: (value: T) => ReactNode;
+}
+
+/** The same for what is a link itself, as an address is. */
+export function Loaded<T>({ of, width, children }: LoadedProps<T>) {
+  if (of.status === "loading") {
+    return <Skeleton width={width} />;
+  }
+  if (of.status === "failed") {
+    return (
+      <span className={styles.failed} title={of.error.message}>
+        not loaded
+      </span>
+    );
+  }
+  return children?.(of.value);
 }
 
 /** Where a figure will be. */

@@ -1,32 +1,37 @@
 /** Where a share lies on chain, and the documents that it names. */
-import { type Reading, valueOf } from "../../../chain/reading.ts";
+import type { Reading } from "../../../chain/reading.ts";
 import type { Share } from "../../../chain/share.ts";
 import { AddressText } from "../../../ui/address.tsx";
-import { Figure } from "../../../ui/figure.tsx";
+import { Figure, Loaded } from "../../../ui/figure.tsx";
 import { Fact, Facts, Panel } from "../../../ui/panel.tsx";
 import { Hex } from "../hex.tsx";
 import { isinOf } from "../listing.ts";
 import styles from "./share.module.css";
 
 export function IdentityPanel({ of }: { readonly of: Reading<Share> }) {
-  const share = valueOf(of);
-  const address = (name: string, at: string | undefined) => (
-    <Fact name={name}>{share && at ? <AddressText of={at} /> : <Figure of={of as Reading<never>} from={"" as never} width={12}>{() => null}</Figure>}</Fact>
+  const address = (name: string, at: (share: Share) => string) => (
+    <Fact name={name}>
+      <Loaded of={of} width={12}>
+        {(share) => <AddressText of={at(share)} />}
+      </Loaded>
+    </Fact>
   );
   return (
     <Panel title="Accounts and documents">
       <div className={styles.identity}>
         <Facts>
-          {address("Mint", share?.mint)}
-          {address("Asset", share?.asset.address)}
-          {address("Policy", share?.policy.address)}
+          {address("Mint", ({ mint }) => mint)}
+          {address("Asset", ({ asset }) => asset.address)}
+          {address("Policy", ({ policy }) => policy.address)}
           <Fact name="ISIN" hint="of the share that custodians hold">
             <Figure of={of} from={({ asset }) => asset.address} width={12}>
               {isinOf}
             </Figure>
           </Fact>
           <Fact name="Metadata" hint="opens another site">
-            {share ? <Uri of={share.uri} /> : <Figure of={of as Reading<never>} from={"" as never} width={20}>{() => null}</Figure>}
+            <Loaded of={of} width={20}>
+              {({ uri }) => <Uri of={uri} />}
+            </Loaded>
           </Fact>
           <Fact name="Terms, SHA-256">
             <Figure of={of} from={({ asset }) => asset.address} width={24}>

@@ -3,7 +3,7 @@ import { useNow } from "../../../chain/clock.ts";
 import { type Reading, valueOf } from "../../../chain/reading.ts";
 import type { Share } from "../../../chain/share.ts";
 import { Badge } from "../../../ui/controls.tsx";
-import { Figure } from "../../../ui/figure.tsx";
+import { Figure, Loaded } from "../../../ui/figure.tsx";
 import { Panel } from "../../../ui/panel.tsx";
 import { Time } from "../../../ui/time.tsx";
 import { sourceOf, standingsOf } from "../../../words/standing.ts";
@@ -35,9 +35,7 @@ export function TradingPanel({ of }: { readonly of: Reading<Share> }) {
             </div>
           ))
         ) : (
-          <Figure of={of.status === "failed" ? of : { status: "loading" }} from={share?.mint ?? ("" as never)}>
-            {() => null}
-          </Figure>
+          <Loaded of={of.status === "failed" ? of : { status: "loading" }} />
         )}
         {blackout ? (
           <div>

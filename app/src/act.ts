@@ -5,10 +5,11 @@
 import { type Receipt, foresee, sign } from "@scrip/client";
 import type { Instruction, Signature, TransactionSigner } from "@solana/kit";
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { deliver, signedBy } from "./chain/deliver.ts";
 import { useConsole } from "./context.ts";
 import { type Problem, explain, explainFailure, explainSent, explainWallet } from "./explain.ts";
+import { leaveBehind } from "./left-behind.ts";
 import { isDeclined } from "./wallet/standard.ts";
 import { useWallet } from "./wallet/context.tsx";
 
@@ -37,6 +38,7 @@ export function useAct(): Act {
   const queries = useQueryClient();
   const [state, setState] = useState<ActState>({ step: "idle" });
   const under = useRef(false);
+  const tell = useTeller(setState);
   const signer = connected?.signer;
   const wallet = connected?.wallet.name ?? "The wallet";
 
@@ -48,27 +50,27 @@ export function useAct(): Act {
       under.current = true;
       let step: Progress = "preparing";
       try {
-        setState({ step });
+        tell({ step });
         const made = await instructions(signer);
         const failure = await foresee(node, signer.address, made);
         if (failure) {
-          setState({ step: "failed", problem: explainFailure(failure, "before") });
+          tell({ step: "failed", problem: explainFailure(failure, "before") });
           return undefined;
         }
         const { value: lifetime } = await node.getLatestBlockhash({ commitment: "confirmed" }).send();
         step = "signing";
-        setState({ step });
+        tell({ step });
         const signed = signedBy(await sign(signer, made, lifetime), lifetime);
         step = signed.signature;
-        setState({ step: "sending", signature: step });
+        tell({ step: "sending", signature: step });
         const receipt = await deliver(node, signed);
-        setState({ step: "done", receipt });
+        tell({ step: "done", receipt });
         return receipt;
       } catch (error) {
         if (step === "signing" && isDeclined(error)) {
-          setState({ step: "declined" });
+          tell({ step: "declined" });
         } else {
-          setState({ step: "failed", problem: problemAt(step, error, wallet) });
+          tell({ step: "failed", problem: problemAt(step, error, wallet) });
         }
         return undefined;
       } finally {
@@ -77,11 +79,40 @@ export function useAct(): Act {
         void queries.invalidateQueries({ queryKey: ["chain"] });
       }
     },
-    [node, signer, wallet, queries],
+    [node, signer, wallet, queries, tell],
   );
   const reset = useCallback(() => setState({ step: "idle" }), []);
-  const busy = state.step === "preparing" || state.step === "signing" || state.step === "sending";
-  return { state, busy, run, reset };
+  return { state, busy: isUnderWay(state), run, reset };
+}
+
+/** Tells the view how the act stands; and once the view is gone, the corner of the page. */
+function useTeller(show: (state: ActState) => void): (state: ActState) => void {
+  const act = useRef({ left: false, last: { step: "idle" } as ActState });
+  useEffect(() => {
+    const { current } = act;
+    current.left = false;
+    return () => {
+      current.left = true;
+      if (isUnderWay(current.last)) {
+        leaveBehind(current, current.last);
+      }
+    };
+  }, []);
+  return useCallback(
+    (state) => {
+      act.current.last = state;
+      if (act.current.left) {
+        leaveBehind(act.current, state);
+      } else {
+        show(state);
+      }
+    },
+    [show],
+  );
+}
+
+function isUnderWay({ step }: ActState): boolean {
+  return step === "preparing" || step === "signing" || step === "sending";
 }
 
 /** How far it has come: a signature, once there is one. */

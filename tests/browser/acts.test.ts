@@ -8,6 +8,7 @@ import { airdrop } from "../harness/airdrop.ts";
 import { resume } from "../harness/desk.ts";
 import { beginStory } from "../harness/story.ts";
 import { NOISE, beginGround } from "./harness/ground.ts";
+import { expectAccessible } from "./harness/axe.ts";
 import { consoleOf } from "./harness/market-console.ts";
 import { openPage } from "./harness/page.ts";
 import { during, expectQuiet } from "./harness/watch.ts";
@@ -167,4 +168,23 @@ test("who takes too long to sign is told that nothing has happened and nothing w
   expect(await isHalted()).toBe(false);
   expect(await halts()).toBe(before);
   await expectQuiet(page);
+});
+
+test("who leaves the view while it is sent is told the outcome wherever they are", async () => {
+  const before = await halts();
+  const { page } = await aboutToHalt();
+  await during(page, NOISE, async () => {
+    ground.proxy.delay(400);
+    await press(page);
+    await page.getByText("Waiting for the network to confirm").waitFor();
+    await page.getByRole("link", { name: "Calendar", exact: true }).click();
+    const corner = page.getByRole("list", { name: "What you began elsewhere" });
+    await corner.getByText("Waiting for the network to confirm").waitFor();
+    ground.proxy.delay(0);
+    await corner.getByText("What you began before is in a block.").waitFor();
+    await expectAccessible(page);
+    await corner.getByRole("button", { name: "Close" }).click();
+    await corner.waitFor({ state: "hidden" });
+  });
+  await expectHaltedOnce(before);
 });

@@ -6,6 +6,7 @@ import { useConsole } from "../context.ts";
 import { Boundary } from "./boundary.tsx";
 import { Connection } from "./connection.tsx";
 import { Foot } from "./foot.tsx";
+import { Outcomes } from "./outcomes.tsx";
 import styles from "./shell.module.css";
 import { WalletMenu } from "./wallet-menu.tsx";
 
@@ -50,6 +51,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <Boundary at={location}>{children}</Boundary>
       </main>
       <Foot />
+      <Outcomes />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { Notice } from "./controls.tsx";
 import { short } from "./address.tsx";
 
 interface ActStatusProps {
-  readonly act: Act;
+  readonly act: Pick<Act, "state">;
   /** What is so now that it is done. */
   readonly done: ReactNode;
 }

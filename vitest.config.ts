@@ -10,6 +10,7 @@ export default defineConfig({
     // Each file starts a validator of its own; on a shared one they would move each other's clock.
     maxWorkers: process.env.SCRIP_RPC_URL ? 1 : 2,
     testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // The first hook may have to compile the command line, or to fetch the browser.
+    hookTimeout: 600_000,
   },
 });

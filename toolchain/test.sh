@@ -60,6 +60,8 @@ step "reference check" npm run --silent reference:check || true
 step "typecheck" npm run --silent typecheck || true
 step "typescript examples" npm run --silent examples:check || true
 step "typescript docs check" npm run --silent docs:check || true
+# Other features than in the tests of the workspace: what the stories would otherwise compile while their clock runs.
+step "build the command line" cargo build $locked --quiet --package scrip-cli || true
 must "fetch the browser" toolchain/chromium.sh
 step "build the console" npm run --silent build:console || true
 step "stories" npm run --silent test || true

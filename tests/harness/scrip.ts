@@ -11,7 +11,7 @@ const run = promisify(execFile);
 /** Where the compiled command line is. */
 export const SCRIP = join(REPOSITORY, "target/debug/scrip");
 
-/** Compiles the command line, which after the Rust tests is there already. */
+/** Compiles the command line, which `make test` has done already. */
 export async function buildScrip(): Promise<void> {
   await run("cargo", ["build", "--quiet", "--package", "scrip-cli"], { cwd: REPOSITORY });
 }

@@ -71,7 +71,7 @@ beforeAll(async () => {
   await writeFile(notice, "The board has decided.\n");
 });
 
-afterAll(() => rm(desk.folder, { recursive: true, force: true }));
+afterAll(() => desk && rm(desk.folder, { recursive: true, force: true }));
 
 const at = (seconds: bigint) => new Date(Number(seconds) * 1_000).toISOString();
 const queue = () => desk.ask<Queued[]>(desk.admin, "change", "list");

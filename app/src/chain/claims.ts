@@ -15,12 +15,16 @@ export interface Payment {
   readonly inShare?: Share;
 }
 
-/** Payouts to whoever held at a record date, the latest first; those that are swept have nothing left. */
-export function useDistributions(): Reading<readonly Payment[]> {
-  const found = useReading(["payouts"], (node) =>
+/** Of all issuers of the program: a payout names an asset and no issuer. */
+export function usePayouts(): Reading<readonly Account<issuer.Payout>[]> {
+  return useReading(["payouts"], (node) =>
     accountsOf(node, issuer.SCRIP_ISSUER_PROGRAM_ADDRESS, issuer.PAYOUT_DISCRIMINATOR, issuer.decodePayout),
   );
-  return derive(together(useShares(), found), ([shares, payouts]) =>
+}
+
+/** Payouts to whoever held at a record date, the latest first; those that are swept have nothing left. */
+export function useDistributions(): Reading<readonly Payment[]> {
+  return derive(together(useShares(), usePayouts()), ([shares, payouts]) =>
     payouts
       .filter(({ data }) => data.leaves > 0 && !data.swept)
       .flatMap((payout) => {

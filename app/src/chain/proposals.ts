@@ -2,9 +2,9 @@
 import { issuer } from "@scrip/client";
 import type { Account, Address } from "@solana/kit";
 import { decodeToken } from "@solana-program/token-2022";
-import { useConsole } from "../context.ts";
 import { accountsAt, accountsOf } from "./accounts.ts";
-import { type Reading, useReading } from "./reading.ts";
+import { usePayouts } from "./claims.ts";
+import { type Reading, derive, useReading } from "./reading.ts";
 
 export interface ProposedMint {
   readonly proposal: Account<issuer.MintProposal>;
@@ -27,12 +27,7 @@ export function useProposedMints(): Reading<readonly ProposedMint[]> {
   });
 }
 
-/** Payouts of the configured issuer's shares that a checker has to approve before anybody is paid. */
+/** Payouts of these assets that a checker has to approve before anybody is paid. */
 export function usePayoutsToApprove(assets: readonly Address[]): Reading<readonly Account<issuer.Payout>[]> {
-  const { config } = useConsole();
-  return useReading(["payouts-to-approve", config.issuer, assets.length], async (node) => {
-    const program = issuer.SCRIP_ISSUER_PROGRAM_ADDRESS;
-    const { value, slot } = await accountsOf(node, program, issuer.PAYOUT_DISCRIMINATOR, issuer.decodePayout);
-    return { slot, value: value.filter(({ data }) => assets.includes(data.asset) && !data.approved && !data.swept) };
-  });
+  return derive(usePayouts(), (payouts) => payouts.filter(({ data }) => assets.includes(data.asset) && !data.approved && !data.swept));
 }
